@@ -1,0 +1,2 @@
+/** The verbs {@code generate}, {@code preview}, {@code sandbox} and {@code help} as a program. */
+package dev.bcsite.cli;

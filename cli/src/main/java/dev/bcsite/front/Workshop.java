@@ -1,0 +1,68 @@
+package dev.bcsite.front;
+
+import dev.bcsite.BuildOptions;
+import dev.bcsite.BuildReport;
+import dev.bcsite.Credentials;
+import dev.bcsite.SiteConfig;
+import dev.bcsite.SiteGenerator;
+import dev.bcsite.base.Secret;
+import dev.bcsite.bigcommerce.StoreAccess;
+import dev.bcsite.sandbox.SandboxStore;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Everything needed to build one site several times: its configuration, and its store or the sandbox. */
+final class Workshop implements AutoCloseable {
+
+    private final SiteConfig config;
+    private final Optional<SandboxStore> sandbox;
+    private final StoreAccess access;
+    private final Surroundings surroundings;
+
+    private Workshop(
+            SiteConfig config, Optional<SandboxStore> sandbox, StoreAccess access, Surroundings surroundings) {
+        this.config = config;
+        this.sandbox = sandbox;
+        this.access = access;
+        this.surroundings = surroundings;
+    }
+
+    /** Opens the site's store, which is a sandbox of our own when neither config nor environment names one. */
+    static Workshop open(SiteConfig config, Surroundings surroundings) throws IOException {
+        Credentials credentials = credentials(surroundings);
+        if (!config.usesSandbox()
+                || credentials.storeHash().isPresent()
+                || credentials.api().isPresent()) {
+            StoreAccess access = SiteGenerator.access(config, credentials);
+            return new Workshop(config, Optional.empty(), access, surroundings);
+        }
+        SandboxStore sandbox =
+                new SandboxOrder(0, config.sandboxSeed(), "unlimited", Optional.empty(), "").start();
+        StoreAccess access =
+                new StoreAccess(sandbox.storeHash(), sandbox.apiBase(), new Secret(sandbox.token()));
+        return new Workshop(config, Optional.of(sandbox), access, surroundings);
+    }
+
+    /** The same store for a configuration that differs in other things. */
+    Workshop with(SiteConfig changed) {
+        return new Workshop(changed, sandbox, access, surroundings);
+    }
+
+    SiteConfig config() {
+        return config;
+    }
+
+    BuildReport build(BuildOptions options) throws IOException {
+        return new SiteGenerator(config, access, surroundings.progress()).build(options);
+    }
+
+    @Override
+    public void close() {
+        sandbox.ifPresent(SandboxStore::close);
+    }
+
+    private static Credentials credentials(Surroundings surroundings) {
+        Credentials credentials = Credentials.fromEnvironment(surroundings.environment());
+        return surroundings.serverToken().map(credentials::orToken).orElse(credentials);
+    }
+}

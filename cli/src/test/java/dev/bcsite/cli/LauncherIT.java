@@ -1,0 +1,161 @@
+package dev.bcsite.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The runnable jar, by its launcher, as somebody without Maven uses it. */
+@Timeout(240)
+class LauncherIT {
+
+    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
+
+    private static final Pattern RELOAD_SCRIPT = Pattern.compile("(/__bcsite/[0-9a-f]+/)reload\\.js(\\?since=\\d+)");
+
+    @TempDir
+    Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Test
+    void saysWhichVersionItIs() throws Exception {
+        try (Running bcsite = Running.start(folder, Map.of(), "--version")) {
+            assertEquals(0, bcsite.exitCode());
+            assertEquals(List.of("bcsite " + System.getProperty("bcsite.version")), bcsite.remaining());
+        }
+    }
+
+    @Test
+    void runsThroughALinkFromElsewhere() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("bc"), Path.of(System.getProperty("bcsite.launcher")));
+        try (Running bcsite = Running.start(link, folder, Map.of(), "--version")) {
+            assertEquals(0, bcsite.exitCode(), bcsite.errors());
+        }
+    }
+
+    @Test
+    void buildsTheSampleShopInAnEmptyFolder() throws Exception {
+        try (Running bcsite = Running.start(folder, Map.of(), "generate")) {
+            assertEquals(0, bcsite.exitCode(), bcsite.errors());
+
+            List<String> said = bcsite.remaining();
+            assertEquals("Look at it with: bcsite preview", said.get(said.size() - 1));
+            assertEquals(new TreeSet<>(List.of(".bcsite", "target")), names(folder));
+            assertTrue(htmlPages(folder.resolve("target/site")) >= 100, said::toString);
+            assertFalse(bcsite.errors().contains("Exception"), bcsite.errors());
+        }
+    }
+
+    @Test
+    void writesNamesBeyondAsciiWhateverTheLocale() throws Exception {
+        Files.createDirectories(folder.resolve("content"));
+        Files.writeString(folder.resolve("content/index.md"), "# Willkommen\n");
+        Files.writeString(
+                folder.resolve("content/about.md"), "---\ntitle: Größen\npermalink: /größen/\n---\nGrößen.\n");
+        Map<String, String> noLocale = Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", "");
+        try (Running bcsite = Running.start(folder, noLocale, "generate")) {
+            assertEquals(0, bcsite.exitCode(), bcsite.errors());
+
+            assertTrue(Files.isRegularFile(folder.resolve("target/site/größen/index.html")));
+        }
+    }
+
+    @Test
+    void previewsAndShowsWhatChangesAndWhatIsWrong() throws Exception {
+        Path content = Files.createDirectories(folder.resolve("content"));
+        Files.writeString(content.resolve("index.md"), "# Welcome\n");
+        try (Running bcsite = Running.start(folder, Map.of(), "preview", "--port", "0")) {
+            URI home = address(bcsite.line());
+            URI about = home.resolve("/about/");
+            assertEquals(200, get(home).statusCode());
+
+            Files.writeString(content.resolve("about.md"), "---\ntitle: About us\n---\nOur kiln.\n");
+            await(about, answer -> answer.statusCode() == 200 && answer.body().contains("Our kiln."));
+
+            Files.writeString(content.resolve("about.md"), "---\ntitel: About us\n---\nOur kiln.\n");
+            HttpResponse<String> broken = await(about, answer -> answer.statusCode() == 500);
+            assertTrue(broken.body().contains("unknown key &quot;titel&quot;"), broken.body());
+
+            Files.writeString(content.resolve("about.md"), "---\ntitle: About us\n---\nOur new kiln.\n");
+            await(about, answer -> answer.statusCode() == 200 && answer.body().contains("Our new kiln."));
+        }
+    }
+
+    @Test
+    void aSandboxOfItsOwnCanBeTheStore() throws Exception {
+        try (Running sandbox = Running.start(folder, Map.of(), "sandbox", "--seed", "generated:20:7")) {
+            String ready = sandbox.line();
+            Map<String, String> store = Map.of(
+                    "BCSITE_API_URL", field(ready, "api"),
+                    "BCSITE_STORE_HASH", field(ready, "api").replaceFirst(".*/", ""),
+                    "BCSITE_ACCESS_TOKEN", field(ready, "token"));
+            try (Running bcsite = Running.start(folder, store, "generate", "--output", "shop")) {
+                assertEquals(0, bcsite.exitCode(), bcsite.errors());
+
+                assertTrue(htmlPages(folder.resolve("shop")) >= 20, bcsite.errors());
+                assertFalse(Files.exists(folder.resolve("target/site")));
+            }
+        }
+    }
+
+    /** Asks again whenever the page says that it should reload. */
+    private HttpResponse<String> await(URI address, Predicate<HttpResponse<String>> isReached) throws Exception {
+        HttpResponse<String> last = get(address);
+        for (int reloads = 0; !isReached.test(last); reloads++) {
+            assertTrue(reloads < 20, last.statusCode() + " " + last.body());
+            Matcher script = RELOAD_SCRIPT.matcher(last.body());
+            assertTrue(script.find(), last.body());
+            get(address.resolve(script.group(1) + "events" + script.group(2)));
+            last = get(address);
+        }
+        return last;
+    }
+
+    private HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static URI address(String line) {
+        Matcher address = ADDRESS.matcher(line);
+        assertTrue(address.find(), line);
+        return URI.create(address.group());
+    }
+
+    private static String field(String json, String name) {
+        Matcher field = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(json);
+        assertTrue(field.find(), json);
+        return field.group(1);
+    }
+
+    private static TreeSet<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            TreeSet<String> names = new TreeSet<>();
+            files.forEach(file -> names.add(file.getFileName().toString()));
+            return names;
+        }
+    }
+
+    private static long htmlPages(Path site) throws IOException {
+        try (Stream<Path> files = Files.walk(site)) {
+            return files.filter(file -> file.toString().endsWith(".html")).count();
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package dev.bcsite;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.bcsite.base.Problem;
+import dev.bcsite.bigcommerce.RequestMeter;
+import dev.bcsite.plan.PageKind;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a build did, for people and for programs. */
+public final class BuildReport {
+
+    private static final int SHOWN_NOTES = 20;
+
+    private final SiteConfig config;
+    private final List<StorefrontBuild.Result> results;
+    private final Map<String, Long> requests;
+    private final Map<String, Long> retries;
+    private final Duration waited;
+    private final Map<String, Duration> stages;
+    private final Duration total;
+
+    private BuildReport(
+            SiteConfig config,
+            List<StorefrontBuild.Result> results,
+            RequestMeter meter,
+            BuildClock clock) {
+        this.config = config;
+        this.results = List.copyOf(results);
+        this.requests = new TreeMap<>(meter.requests());
+        this.retries = new TreeMap<>(meter.retries());
+        this.waited = meter.waited();
+        this.stages = new LinkedHashMap<>(clock.laps());
+        this.total = clock.total();
+    }
+
+    static BuildReport of(
+            SiteConfig config, List<StorefrontBuild.Result> results, RequestMeter meter, BuildClock clock) {
+        return new BuildReport(config, results, meter, clock);
+    }
+
+    /** The storefronts as they are published now. */
+    public List<PublishedSite> sites() {
+        return results.stream()
+                .map(result -> new PublishedSite(
+                        result.storefront().name(), result.storefront().output(), result.manifest()))
+                .toList();
+    }
+
+    /** Pages that the sites should have. */
+    public long planned() {
+        return results.stream().mapToLong(StorefrontBuild.Result::planned).sum();
+    }
+
+    /** Pages that had to be rendered. */
+    public long rendered() {
+        return results.stream().mapToLong(StorefrontBuild.Result::rendered).sum();
+    }
+
+    /** Pages that were taken away. */
+    public long removed() {
+        return results.stream().mapToLong(StorefrontBuild.Result::removed).sum();
+    }
+
+    /** Requests to the store's API, retries included. */
+    public long requests() {
+        return requests.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** What is odd but did not stop the build. */
+    public List<Problem> notes() {
+        return results.stream().flatMap(result -> result.notes().stream()).toList();
+    }
+
+    /** Why each page was rendered or removed: {@code /mugs/: it is new}; by path. */
+    public List<String> explanation() {
+        List<String> lines = new ArrayList<>();
+        results.forEach(result ->
+                result.reasons().forEach((path, reason) -> lines.add(path + ": " + reason.sentence())));
+        return lines;
+    }
+
+    /** The closing paragraph. */
+    public String summary() {
+        StringBuilder text = new StringBuilder();
+        for (StorefrontBuild.Result result : results) {
+            text.append(sentence(result)).append('\n');
+        }
+        List<Problem> notes = notes();
+        notes.stream().limit(SHOWN_NOTES).forEach(note -> text.append("Note: ").append(note).append('\n'));
+        if (notes.size() > SHOWN_NOTES) {
+            text.append("... and ").append(notes.size() - SHOWN_NOTES).append(" more notes in build-report.json\n");
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private String sentence(StorefrontBuild.Result result) {
+        String changes = result.rendered() == result.planned()
+                ? "all rendered"
+                : result.rendered() + " rendered, " + result.removed() + " removed";
+        String pulled = requests.isEmpty() ? "from the last snapshot" : "with " + requests() + " requests to the store";
+        return String.format(
+                Locale.ROOT,
+                "Built %s with %d products in %d pages (%s), %.1f s, %s.%n%d files, %.1f MB, in %s",
+                result.plans().get(0).site().context().settings().storeName(),
+                result.products(),
+                result.planned(),
+                changes,
+                total.toMillis() / 1000.0,
+                pulled,
+                result.manifest().files().size(),
+                result.manifest().bytes() / 1_000_000.0,
+                result.storefront().output());
+    }
+
+    /** Writes {@code build-report.json} into a folder. */
+    void write(Path folder, boolean explain) throws IOException {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("storefronts", results.stream().map(result -> storefront(result, explain)).toList());
+        report.put("requests", requests);
+        report.put("requestsTotal", requests());
+        report.put("retries", retries);
+        report.put("waitedMilliseconds", waited.toMillis());
+        Map<String, Long> milliseconds = new LinkedHashMap<>();
+        stages.forEach((stage, time) -> milliseconds.put(stage, time.toMillis()));
+        report.put("stageMilliseconds", milliseconds);
+        report.put("totalMilliseconds", total.toMillis());
+        report.put("peakHeapBytes", peakHeap());
+        Files.createDirectories(folder);
+        ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+        Files.write(folder.resolve("build-report.json"), mapper.writeValueAsBytes(report));
+    }
+
+    private Map<String, Object> storefront(StorefrontBuild.Result result, boolean explain) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("name", result.storefront().name());
+        facts.put("pagesPlanned", result.planned());
+        facts.put("pagesRendered", result.rendered());
+        facts.put("pagesRemoved", result.removed());
+        Map<String, Integer> kinds = new TreeMap<>();
+        result.plans().forEach(plan -> plan.counts().forEach((PageKind kind, Integer count) ->
+                kinds.merge(kind.word(), count, Integer::sum)));
+        facts.put("pagesByKind", kinds);
+        facts.put("filesWritten", result.written());
+        facts.put("files", result.manifest().files().size());
+        facts.put("bytes", result.manifest().bytes());
+        result.routes().ifPresent(routes -> {
+            facts.put("routesWritten", routes.written());
+            facts.put("routesUnchanged", routes.unchanged());
+        });
+        facts.put("reasons", reasons(result, explain));
+        facts.put("notes", result.notes().stream().map(Problem::toString).toList());
+        return facts;
+    }
+
+    /** By page when asked to explain, else how often each reason occurred. */
+    private static Map<String, Object> reasons(StorefrontBuild.Result result, boolean explain) {
+        Map<String, Object> reasons = new TreeMap<>();
+        if (explain) {
+            result.reasons().forEach((path, reason) -> reasons.put(path.toString(), reason.sentence()));
+        } else {
+            result.reasons().values().forEach(reason -> reasons.merge(reason.sentence(), 1, (one, more) ->
+                    (Integer) one + (Integer) more));
+        }
+        return reasons;
+    }
+
+    private static long peakHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getPeakUsage)
+                .mapToLong(usage -> usage == null ? 0 : usage.getUsed())
+                .sum();
+    }
+
+    /** The configuration that was built. */
+    public SiteConfig config() {
+        return config;
+    }
+}

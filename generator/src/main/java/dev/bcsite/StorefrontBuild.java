@@ -1,0 +1,256 @@
+package dev.bcsite;
+
+import dev.bcsite.base.OutputPath;
+import dev.bcsite.base.Problem;
+import dev.bcsite.base.Problems;
+import dev.bcsite.base.Progress;
+import dev.bcsite.base.UrlPath;
+import dev.bcsite.bigcommerce.SiteRoutes;
+import dev.bcsite.bigcommerce.StoreAccess;
+import dev.bcsite.bigcommerce.StoreClient;
+import dev.bcsite.catalog.ChannelSite;
+import dev.bcsite.catalog.Snapshot;
+import dev.bcsite.content.ContentFile;
+import dev.bcsite.content.ContentLibrary;
+import dev.bcsite.plan.Alternates;
+import dev.bcsite.plan.PageKind;
+import dev.bcsite.plan.PagePlan;
+import dev.bcsite.plan.Planner;
+import dev.bcsite.plan.SitePlan;
+import dev.bcsite.publish.ImageCopies;
+import dev.bcsite.publish.Manifest;
+import dev.bcsite.publish.Parallel;
+import dev.bcsite.publish.Publisher;
+import dev.bcsite.publish.Reason;
+import dev.bcsite.publish.StalePages;
+import dev.bcsite.register.Registrar;
+import dev.bcsite.register.RouteChanges;
+import dev.bcsite.register.RouteMap;
+import dev.bcsite.render.Asset;
+import dev.bcsite.render.Assets;
+import dev.bcsite.render.AtomFeed;
+import dev.bcsite.render.PageRenderer;
+import dev.bcsite.render.RobotsTxt;
+import dev.bcsite.render.SitemapXml;
+import dev.bcsite.render.Theme;
+import dev.bcsite.site.ImageLinks;
+import dev.bcsite.site.Merger;
+import dev.bcsite.site.Site;
+import dev.bcsite.site.SiteContext;
+import dev.bcsite.site.SiteViews;
+import dev.bcsite.site.Storefront;
+import dev.bcsite.site.SwatchColors;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** One storefront from snapshot to release: merge, plan, render, publish, register. */
+final class StorefrontBuild {
+
+    private final SiteConfig config;
+    private final StoreAccess access;
+    private final Storefront storefront;
+    private final Snapshot snapshot;
+    private final ContentLibrary library;
+    private final Theme theme;
+    private final Progress progress;
+    private final BuildClock clock;
+    private final ImageLinks images;
+    private final SwatchColors colors = new SwatchColors();
+
+    StorefrontBuild(
+            SiteConfig config,
+            StoreAccess access,
+            Storefront storefront,
+            Snapshot snapshot,
+            ContentLibrary library,
+            Theme theme,
+            Progress progress,
+            BuildClock clock) {
+        this.config = config;
+        this.access = access;
+        this.storefront = storefront;
+        this.snapshot = snapshot;
+        this.library = library;
+        this.theme = theme;
+        this.progress = progress;
+        this.clock = clock;
+        this.images = new ImageLinks(storefront.images(), Set.of(imageHost(access.api())), theme.boxes());
+    }
+
+    Result run(StoreClient client) throws IOException, InterruptedException {
+        List<SitePlan> plans = plans();
+        clock.lap("plan");
+        Publisher publisher = Publisher.into(storefront.output());
+        Map<UrlPath, Reason> reasons = pages(plans, publisher);
+        clock.lap("render");
+        files(plans, publisher);
+        ImageCopies copies = new ImageCopies(config.state().resolve("images"));
+        copies.publish(images.copies(), publisher, progress);
+        clock.lap("files");
+        Optional<RouteChanges> routes = register(client, plans.get(0));
+        clock.lap("register");
+        Manifest manifest = publisher.finish();
+        reasons.putAll(publisher.removed());
+        clock.lap("publish");
+        List<Problem> notes = new ArrayList<>();
+        plans.forEach(plan -> notes.addAll(plan.notes()));
+        notes.addAll(copies.notes());
+        return new Result(storefront, plans, manifest, reasons, publisher.written(), routes, notes);
+    }
+
+    /** A plan for each locale. All their problems are reported together, and nothing is published. */
+    private List<SitePlan> plans() {
+        Problems problems = new Problems();
+        progress.stage("Planning pages", storefront.locales().size());
+        List<SitePlan> plans = new ArrayList<>();
+        for (String locale : storefront.locales()) {
+            Site site = new Merger(snapshot, library, context(locale), colors, problems).merge();
+            problems.throwIfAny();
+            plans.add(new Planner(site, theme.needs(), problems).plan());
+            progress.at(plans.size());
+        }
+        problems.throwIfAny();
+        return plans;
+    }
+
+    private SiteContext context(String locale) {
+        return new SiteContext(
+                storefront,
+                locale,
+                snapshot.store(),
+                snapshot.settings(storefront.channel()),
+                Storefronts.currency(storefront, snapshot),
+                theme.strings(locale),
+                images,
+                storeHosts(),
+                Optional.ofNullable(URI.create(snapshot.store().secureUrl()).getHost())
+                        .orElse(storefront.url().getHost()));
+    }
+
+    /** Hosts under which the store's own texts link to the store. */
+    private List<String> storeHosts() {
+        Set<String> hosts = new TreeSet<>();
+        String hash = snapshot.store().hash();
+        hosts.add("store-" + hash + ".mybigcommerce.com");
+        hosts.add("store-" + hash + "-" + storefront.channel() + ".mybigcommerce.com");
+        Optional.ofNullable(storefront.url().getHost()).ifPresent(hosts::add);
+        Optional.ofNullable(URI.create(snapshot.store().secureUrl()).getHost()).ifPresent(hosts::add);
+        snapshot.channelSite(storefront.channel())
+                .map(ChannelSite::url)
+                .map(URI::create)
+                .map(URI::getHost)
+                .ifPresent(hosts::add);
+        return List.copyOf(hosts);
+    }
+
+    private Map<UrlPath, Reason> pages(List<SitePlan> plans, Publisher publisher)
+            throws IOException, InterruptedException {
+        Assets assets = Assets.of(theme, colors);
+        Alternates alternates = Alternates.among(plans);
+        Map<UrlPath, Reason> reasons = new TreeMap<>();
+        for (SitePlan plan : plans) {
+            SiteViews views = new SiteViews(plan.site(), snapshot, colors);
+            PageRenderer renderer = new PageRenderer(theme, plan, views, assets, alternates);
+            reasons.putAll(pages(plan, renderer, publisher));
+        }
+        for (Asset asset : assets.all()) {
+            publisher.write(asset.path(), asset.content());
+        }
+        return reasons;
+    }
+
+    private Map<UrlPath, Reason> pages(SitePlan plan, PageRenderer renderer, Publisher publisher)
+            throws IOException, InterruptedException {
+        StalePages stale = StalePages.between(
+                plan.pages(), renderer::fingerprint, publisher.manifest(), storefront.output());
+        progress.stage("Rendering pages", stale.reasons().size());
+        AtomicLong done = new AtomicLong();
+        List<Parallel.Task> tasks = new ArrayList<>();
+        for (PagePlan page : plan.pages()) {
+            if (stale.isStale(page.path())) {
+                tasks.add(() -> {
+                    publisher.page(page.path(), renderer.render(page).html(), renderer.fingerprint(page));
+                    progress.at(done.incrementAndGet());
+                });
+            } else {
+                publisher.keep(page.path());
+            }
+        }
+        Parallel.run(Runtime.getRuntime().availableProcessors(), tasks);
+        return stale.reasons();
+    }
+
+    private void files(List<SitePlan> plans, Publisher publisher) throws IOException {
+        Map<OutputPath, byte[]> files = new TreeMap<>(SitemapXml.files(storefront, plans));
+        files.putAll(RobotsTxt.files(plans.get(0).site().context()));
+        for (SitePlan plan : plans) {
+            files.putAll(AtomFeed.files(plan));
+        }
+        files.put(OutputPath.of("routes.json"), RouteMap.of(plans.get(0)).json());
+        for (Map.Entry<OutputPath, byte[]> file : files.entrySet()) {
+            publisher.write(file.getKey(), file.getValue());
+        }
+        for (ContentFile file : library.files()) {
+            publisher.copy(file.path(), file.source(), file.digest());
+        }
+    }
+
+    private Optional<RouteChanges> register(StoreClient client, SitePlan plan) throws InterruptedException {
+        if (!config.register()) {
+            return Optional.empty();
+        }
+        Optional<ChannelSite> site = snapshot.channelSite(storefront.channel());
+        if (site.isEmpty()) {
+            throw new dev.bcsite.base.BcsiteException(Problem.at(
+                    "channel " + storefront.channel(),
+                    "it has no site at BigCommerce, so no routes can be registered",
+                    "add a site URL to the channel, or set register: false"));
+        }
+        progress.stage("Registering routes", 1);
+        return Optional.of(new Registrar(new SiteRoutes(client)).register(site.get().id(), RouteMap.of(plan)));
+    }
+
+    private static String imageHost(URI api) {
+        return api.getPort() < 0 ? api.getHost() : api.getHost() + ":" + api.getPort();
+    }
+
+    /**
+     * What came of one storefront.
+     *
+     * @param reasons why pages were rendered or removed
+     * @param written how many files had to be written
+     */
+    record Result(
+            Storefront storefront,
+            List<SitePlan> plans,
+            Manifest manifest,
+            Map<UrlPath, Reason> reasons,
+            long written,
+            Optional<RouteChanges> routes,
+            List<Problem> notes) {
+
+        long planned() {
+            return plans.stream().mapToLong(plan -> plan.pages().size()).sum();
+        }
+
+        long rendered() {
+            return reasons.values().stream().filter(reason -> reason != Reason.GONE).count();
+        }
+
+        long removed() {
+            return reasons.values().stream().filter(reason -> reason == Reason.GONE).count();
+        }
+
+        long products() {
+            return plans.isEmpty() ? 0 : plans.get(0).counts().getOrDefault(PageKind.PRODUCT, 0);
+        }
+    }
+}

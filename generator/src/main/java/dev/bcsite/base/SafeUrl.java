@@ -1,0 +1,117 @@
+package dev.bcsite.base;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A URL that may stand in a page: {@code https}, {@code http}, {@code mailto}, {@code tel}, a path of this storefront
+ * or a fragment. Script, data and protocol-relative URLs cannot be built, whatever tricks they are spelled with.
+ */
+public final class SafeUrl {
+
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://[\\p{L}\\p{N}\\p{M}._~-]+(:[0-9]{1,5})?([/?#].*)?");
+    private static final Pattern CONTACT = Pattern.compile("(?i)(mailto|tel):[^<>\"]+");
+    private static final int MAX_LENGTH = 2048;
+
+    private final String text;
+
+    private SafeUrl(String text) {
+        this.text = text;
+    }
+
+    public static Optional<SafeUrl> parse(String written) {
+        String cleaned = browserView(written);
+        if (cleaned.isEmpty() || cleaned.length() > MAX_LENGTH || hasTrap(cleaned)) {
+            return Optional.empty();
+        }
+        boolean path = cleaned.startsWith("/") && !cleaned.startsWith("//");
+        boolean local = path || cleaned.startsWith("#") || cleaned.startsWith("?");
+        boolean allowed = local
+                || ABSOLUTE.matcher(cleaned).matches()
+                || CONTACT.matcher(cleaned).matches();
+        return allowed ? Optional.of(new SafeUrl(encodeStrays(cleaned))) : Optional.empty();
+    }
+
+    public static SafeUrl of(UrlPath path) {
+        return new SafeUrl(path.encoded());
+    }
+
+    /** A path of this storefront, as opposed to another host, an address or a place on the same page. */
+    public boolean isPath() {
+        return text.startsWith("/");
+    }
+
+    public boolean isAbsolute() {
+        return text.toLowerCase(Locale.ROOT).startsWith("http");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SafeUrl url && url.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    /** What a browser makes of it: it drops tabs and line ends anywhere, and blanks and control characters around. */
+    private static String browserView(String written) {
+        StringBuilder kept = new StringBuilder(written.length());
+        written.chars().filter(unit -> unit != '\t' && unit != '\n' && unit != '\r').forEach(unit -> kept.append((char)
+                unit));
+        int from = 0;
+        int to = kept.length();
+        while (from < to && kept.charAt(from) <= ' ') {
+            from++;
+        }
+        while (to > from && kept.charAt(to - 1) <= ' ') {
+            to--;
+        }
+        return kept.substring(from, to);
+    }
+
+    /** A browser takes a backslash for a slash; half a character cannot be written. */
+    private static boolean hasTrap(String url) {
+        return url.codePoints().anyMatch(point -> point == '\\' || Character.getType(point) == Character.SURROGATE);
+    }
+
+    private static boolean isEncoding(String url, int percent) {
+        return percent + 2 < url.length()
+                && Character.digit(url.charAt(percent + 1), 16) >= 0
+                && Character.digit(url.charAt(percent + 2), 16) >= 0;
+    }
+
+    private static String encodeStrays(String url) {
+        StringBuilder encoded = new StringBuilder(url.length());
+        for (int i = 0; i < url.length(); i++) {
+            char unit = url.charAt(i);
+            switch (unit) {
+                case ' ' -> encoded.append("%20");
+                case '"' -> encoded.append("%22");
+                case '<' -> encoded.append("%3C");
+                case '>' -> encoded.append("%3E");
+                case '`' -> encoded.append("%60");
+                case '{' -> encoded.append("%7B");
+                case '}' -> encoded.append("%7D");
+                case '|' -> encoded.append("%7C");
+                case '^' -> encoded.append("%5E");
+                case '%' -> encoded.append(isEncoding(url, i) ? "%" : "%25");
+                default -> {
+                    if (unit < ' ' || unit == 0x7f) {
+                        encoded.append(String.format(Locale.ROOT, "%%%02X", (int) unit));
+                    } else {
+                        encoded.append(unit);
+                    }
+                }
+            }
+        }
+        return encoded.toString();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.bcsite.bigcommerce;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * One operation of the store's API: what to send, how to read the answer, and what to tell when it is refused.
+ *
+ * @param <T> what the operation brings
+ */
+interface Endpoint<T> {
+
+    /** Ends the sentence "Could not ...", such as {@code list the products}. */
+    String action();
+
+    ApiRequest request();
+
+    /** @param body the answer; the missing node when BigCommerce answered that there is nothing (204) */
+    T read(JsonNode body) throws UnreadableAnswerException;
+
+    Scope scope();
+
+    /** What this operation means when BigCommerce does not know the thing; absent when that is a failure. */
+    default Optional<T> whenNotFound() {
+        return Optional.empty();
+    }
+
+    /** What its user can do when the request is refused with this status. */
+    default Optional<String> hintFor(int status) {
+        if (status != 403) {
+            return Optional.empty();
+        }
+        String scope = request().isRead() ? scope().toRead() : scope().toModify();
+        return Optional.of("give the API account the scope \"" + scope + "\"");
+    }
+}

@@ -1,0 +1,6 @@
+package dev.bcsite.catalog;
+
+import java.util.Optional;
+
+/** A brand. BigCommerce keeps no visibility for it: it shows wherever one of its products does. */
+public record Brand(long id, String name, Optional<String> imageUrl, String url, SeoText seo) {}

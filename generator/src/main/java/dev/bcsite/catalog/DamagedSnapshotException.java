@@ -1,0 +1,9 @@
+package dev.bcsite.catalog;
+
+/** A snapshot whose bytes are not those that were written. */
+final class DamagedSnapshotException extends RuntimeException {
+
+    DamagedSnapshotException(String message) {
+        super(message);
+    }
+}

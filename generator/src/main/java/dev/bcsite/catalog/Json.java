@@ -1,0 +1,103 @@
+package dev.bcsite.catalog;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The one JSON reader and writer of the catalog and the API client.
+ *
+ * <p>Strict about JSON itself (no duplicate keys, nothing after the value, bounded depth and lengths) and exact about
+ * numbers: an amount keeps every digit it was written with, and never becomes a {@code double}.
+ */
+public final class Json {
+
+    private static final int MAXIMUM_DEPTH = 64;
+    private static final int MAXIMUM_TEXT = 16 * 1024 * 1024;
+    private static final int MAXIMUM_DIGITS = 64;
+    private static final int MAXIMUM_NAME = 4 * 1024;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAXIMUM_DEPTH)
+                            .maxStringLength(MAXIMUM_TEXT)
+                            .maxNumberLength(MAXIMUM_DIGITS)
+                            .maxNameLength(MAXIMUM_NAME)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private Json() {}
+
+    /** Reads exactly one JSON value; an empty text is the missing node. */
+    public static JsonNode read(Reader text) throws IOException {
+        return MAPPER.readTree(text);
+    }
+
+    /** Reads what {@link #bytes} wrote. */
+    static JsonNode read(byte[] written) {
+        try {
+            return MAPPER.readTree(written);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The value as UTF-8, its members in the order in which they were set. */
+    public static byte[] bytes(JsonNode value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree of JSON can always be written", e);
+        }
+    }
+
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    public static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    static <T> ArrayNode array(List<T> values, Function<T, JsonNode> write) {
+        ArrayNode array = array();
+        values.forEach(value -> array.add(write.apply(value)));
+        return array;
+    }
+
+    static ArrayNode ids(List<Long> values) {
+        ArrayNode array = array();
+        values.forEach(array::add);
+        return array;
+    }
+
+    static ArrayNode texts(List<String> values) {
+        ArrayNode array = array();
+        values.forEach(array::add);
+        return array;
+    }
+
+    static <T> JsonNode orNull(Optional<T> value, Function<T, JsonNode> write) {
+        return value.map(write).orElse(JsonNodeFactory.instance.nullNode());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.bcsite.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Prices, in the shape of {@code POST /v3/pricing/products}, which names the currency only in its request. */
+public final class PriceQuoteJson {
+
+    /** The pricing endpoint gives ten percent as 10, catalog rules give it as 0.10; a {@link BulkTier} holds 0.10. */
+    private static final int PERCENT = 2;
+
+    private PriceQuoteJson() {}
+
+    public static PriceQuote read(JsonNode json, String currency) {
+        long product = JsonRow.of("price", json).id("product_id");
+        JsonRow row = JsonRow.of("price", json).named("price of product " + product);
+        PriceQuote.Amount calculated = required(row, "calculated_price");
+        JsonRow range = row.row("price_range");
+        return new PriceQuote(
+                product,
+                row.optionalId("variant_id"),
+                currency,
+                required(row, "price"),
+                unlessZero(row, "sale_price"),
+                unlessZero(row, "retail_price"),
+                calculated,
+                optional(range, "minimum").orElse(calculated),
+                optional(range, "maximum").orElse(calculated),
+                tiers(row.list("bulk_pricing")));
+    }
+
+    static ObjectNode write(PriceQuote quote) {
+        ObjectNode json = Json.object().put("product_id", quote.productId());
+        quote.variantId().ifPresent(id -> json.put("variant_id", id));
+        json.set("price", write(quote.price()));
+        quote.sale().ifPresent(amount -> json.set("sale_price", write(amount)));
+        quote.retail().ifPresent(amount -> json.set("retail_price", write(amount)));
+        json.set("calculated_price", write(quote.calculated()));
+        ObjectNode range = json.putObject("price_range");
+        range.set("minimum", write(quote.lowest()));
+        range.set("maximum", write(quote.highest()));
+        json.set("bulk_pricing", Json.array(quote.tiers(), PriceQuoteJson::write));
+        return json;
+    }
+
+    private static PriceQuote.Amount required(JsonRow row, String field) {
+        return optional(row, field).orElseThrow(() -> row.wrong(field, "an amount without and with tax"));
+    }
+
+    private static Optional<PriceQuote.Amount> optional(JsonRow row, String field) {
+        JsonRow amount = row.row(field);
+        if (!amount.has("tax_exclusive") && !amount.has("tax_inclusive")) {
+            return Optional.empty();
+        }
+        return Optional.of(new PriceQuote.Amount(amount.decimal("tax_exclusive"), amount.decimal("tax_inclusive")));
+    }
+
+    private static Optional<PriceQuote.Amount> unlessZero(JsonRow row, String field) {
+        return optional(row, field).filter(amount -> amount.withTax().signum() != 0);
+    }
+
+    private static ObjectNode write(PriceQuote.Amount amount) {
+        return Json.object().put("tax_exclusive", amount.withoutTax()).put("tax_inclusive", amount.withTax());
+    }
+
+    private static List<BulkTier> tiers(List<JsonNode> tiers) {
+        return tiers.stream()
+                .map(tier -> JsonRow.of("bulk price", tier))
+                .flatMap(row -> BulkTierJson.kind(row.text("discount_type")).map(kind -> tier(row, kind)).stream())
+                .sorted(Comparator.comparingInt(BulkTier::from))
+                .toList();
+    }
+
+    private static BulkTier tier(JsonRow row, BulkTier.Kind kind) {
+        var amount = row.decimal("discount_amount");
+        return new BulkTier(
+                row.count("minimum"),
+                row.count("maximum"),
+                kind,
+                kind == BulkTier.Kind.FRACTION_OFF ? amount.scaleByPowerOfTen(-PERCENT) : amount);
+    }
+
+    private static ObjectNode write(BulkTier tier) {
+        boolean fraction = tier.kind() == BulkTier.Kind.FRACTION_OFF;
+        return Json.object()
+                .put("minimum", tier.from())
+                .put("maximum", tier.to())
+                .put("discount_amount", fraction ? tier.amount().scaleByPowerOfTen(PERCENT) : tier.amount())
+                .put("discount_type", BulkTierJson.word(tier.kind()));
+    }
+}

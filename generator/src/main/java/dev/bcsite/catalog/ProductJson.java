@@ -1,0 +1,237 @@
+package dev.bcsite.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Products, in the shape of {@code GET /v3/catalog/products} with everything included.
+ *
+ * <p>The same fields are read from the API and kept in the snapshot. What a {@link Product} does not hold is not
+ * written, so a cost price or an e-mail address cannot reach the disk.
+ */
+public final class ProductJson {
+
+    private ProductJson() {}
+
+    public static Product read(JsonNode json) {
+        JsonRow row = JsonRow.of("product", json);
+        List<ProductOption> options = ProductOptionJson.readAll(row.list("options"));
+        return new Product(
+                row.id("id"),
+                row.text("name"),
+                row.text("type").equals("digital"),
+                row.text("sku"),
+                row.text("description"),
+                readPrices(row),
+                row.ids("categories"),
+                row.optionalId("brand_id"),
+                choice(row, "inventory_tracking", Product.StockTracking.NONE),
+                row.count("inventory_level"),
+                row.count("inventory_warning_level"),
+                // An availability that nobody knows yet must not sell.
+                choice(row, "availability", Product.Availability.DISABLED),
+                row.text("availability_description"),
+                row.optionalText("preorder_release_date"),
+                row.text("preorder_message"),
+                row.flag("is_visible"),
+                row.flag("is_featured"),
+                row.flag("is_free_shipping"),
+                row.ids("related_products").stream().filter(id -> id > 0).toList(),
+                row.text("warranty"),
+                row.text("condition"),
+                row.flag("is_condition_shown"),
+                row.count("order_quantity_minimum"),
+                row.count("order_quantity_maximum"),
+                row.count("sort_order"),
+                row.row("custom_url").text("url"),
+                SeoTextJson.read(row),
+                ProductCodesJson.read(row),
+                readMeasures(row),
+                row.count("reviews_count"),
+                row.count("reviews_rating_sum"),
+                row.number("total_sold"),
+                row.text("date_created"),
+                row.text("date_modified"),
+                readVariants(row, options),
+                options,
+                ProductOptionJson.readAll(row.list("modifiers")),
+                readImages(row.list("images")),
+                readVideos(row.list("videos")),
+                readCustomFields(row.list("custom_fields")),
+                BulkTierJson.readAll(row.list("bulk_pricing_rules")),
+                readReviews(row.list("reviews")));
+    }
+
+    /** Reads only what a shopper chooses. */
+    public static ProductChoices readChoices(JsonNode json) {
+        JsonRow row = JsonRow.of("product", json);
+        return new ProductChoices(
+                row.id("id"),
+                ProductOptionJson.readAll(row.list("options")),
+                ProductOptionJson.readAll(row.list("modifiers")));
+    }
+
+    /** The same product with these choices; its variants then list their values in the order of the options. */
+    static Product complete(Product product, ProductChoices choices) {
+        ObjectNode json = write(product);
+        json.set("options", Json.array(choices.options(), ProductOptionJson::write));
+        json.set("modifiers", Json.array(choices.modifiers(), ProductOptionJson::write));
+        return read(json);
+    }
+
+    static ObjectNode write(Product product) {
+        ObjectNode json = Json.object()
+                .put("id", product.id())
+                .put("name", product.name())
+                .put("type", product.digital() ? "digital" : "physical")
+                .put("sku", product.sku())
+                .put("description", product.description());
+        writePrices(product.prices(), json);
+        json.set("categories", Json.ids(product.categories()));
+        json.put("brand_id", product.brand().orElse(0L))
+                .put("inventory_tracking", word(product.tracking()))
+                .put("inventory_level", product.stock())
+                .put("inventory_warning_level", product.lowStockLevel())
+                .put("availability", word(product.availability()))
+                .put("availability_description", product.availabilityDescription());
+        product.preorderDate().ifPresent(date -> json.put("preorder_release_date", date));
+        json.put("preorder_message", product.preorderMessage())
+                .put("is_visible", product.visible())
+                .put("is_featured", product.featured())
+                .put("is_free_shipping", product.freeShipping());
+        json.set("related_products", Json.ids(product.related()));
+        json.put("warranty", product.warranty())
+                .put("condition", product.condition())
+                .put("is_condition_shown", product.conditionShown())
+                .put("order_quantity_minimum", product.minimumQuantity())
+                .put("order_quantity_maximum", product.maximumQuantity())
+                .put("sort_order", product.sortOrder());
+        json.putObject("custom_url").put("url", product.url());
+        SeoTextJson.write(product.seo(), json);
+        ProductCodesJson.write(product.codes(), json);
+        writeMeasures(product.measures(), json);
+        json.put("reviews_count", product.reviewsCount())
+                .put("reviews_rating_sum", product.reviewsRatingSum())
+                .put("total_sold", product.totalSold())
+                .put("date_created", product.created())
+                .put("date_modified", product.modified());
+        json.set("variants", Json.array(product.variants(), VariantJson::write));
+        json.set("options", Json.array(product.options(), ProductOptionJson::write));
+        json.set("modifiers", Json.array(product.modifiers(), ProductOptionJson::write));
+        json.set("images", Json.array(product.images(), ImageJson::write));
+        json.set("videos", Json.array(product.videos(), ProductJson::writeVideo));
+        json.set("custom_fields", Json.array(product.customFields(), ProductJson::writeCustomField));
+        json.set("bulk_pricing_rules", Json.array(product.bulkTiers(), BulkTierJson::write));
+        json.set("reviews", Json.array(product.reviews(), ReviewJson::write));
+        return json;
+    }
+
+    private static ProductPrices readPrices(JsonRow row) {
+        return new ProductPrices(
+                row.decimal("price"),
+                row.amountUnlessZero("sale_price"),
+                row.amountUnlessZero("retail_price"),
+                row.amountUnlessZero("map_price"),
+                row.decimal("calculated_price"),
+                row.flag("is_price_hidden"),
+                row.text("price_hidden_label"));
+    }
+
+    private static void writePrices(ProductPrices prices, ObjectNode json) {
+        json.put("price", prices.price());
+        prices.sale().ifPresent(amount -> json.put("sale_price", amount));
+        prices.retail().ifPresent(amount -> json.put("retail_price", amount));
+        prices.map().ifPresent(amount -> json.put("map_price", amount));
+        json.put("calculated_price", prices.calculated())
+                .put("is_price_hidden", prices.hidden())
+                .put("price_hidden_label", prices.hiddenLabel());
+    }
+
+    private static Product.Measures readMeasures(JsonRow row) {
+        return new Product.Measures(
+                row.decimalOrZero("weight"),
+                row.decimalOrZero("width"),
+                row.decimalOrZero("height"),
+                row.decimalOrZero("depth"));
+    }
+
+    private static void writeMeasures(Product.Measures measures, ObjectNode json) {
+        json.put("weight", measures.weight())
+                .put("width", measures.width())
+                .put("height", measures.height())
+                .put("depth", measures.depth());
+    }
+
+    private static List<Variant> readVariants(JsonRow row, List<ProductOption> options) {
+        List<Long> order = options.stream().map(ProductOption::id).toList();
+        List<Variant> variants = row.list("variants").stream()
+                .map(variant -> VariantJson.read(variant, order))
+                .sorted(Comparator.comparingLong(Variant::id))
+                .toList();
+        if (variants.isEmpty()) {
+            throw new UnreadableRowException(row.name() + " has no variants; even a simple product has one");
+        }
+        return variants;
+    }
+
+    private static List<Image> readImages(List<JsonNode> images) {
+        return images.stream()
+                .map(ImageJson::read)
+                .sorted(Comparator.comparingInt(Image::sortOrder).thenComparingLong(Image::id))
+                .toList();
+    }
+
+    private static List<Product.Video> readVideos(List<JsonNode> videos) {
+        return videos.stream()
+                .map(video -> JsonRow.of("video", video))
+                .map(row -> new Product.Video(
+                        row.text("video_id"), row.text("title"), row.text("description"), row.count("sort_order")))
+                .sorted(Comparator.comparingInt(Product.Video::sortOrder))
+                .toList();
+    }
+
+    private static ObjectNode writeVideo(Product.Video video) {
+        return Json.object()
+                .put("video_id", video.youtubeId())
+                .put("title", video.title())
+                .put("description", video.description())
+                .put("sort_order", video.sortOrder());
+    }
+
+    private static List<Product.CustomField> readCustomFields(List<JsonNode> fields) {
+        return fields.stream()
+                .map(field -> JsonRow.of("custom field", field))
+                .map(row -> new Product.CustomField(row.text("name"), row.text("value")))
+                .toList();
+    }
+
+    private static ObjectNode writeCustomField(Product.CustomField field) {
+        return Json.object().put("name", field.name()).put("value", field.value());
+    }
+
+    private static List<Review> readReviews(List<JsonNode> reviews) {
+        return reviews.stream()
+                .filter(ReviewJson::isApproved)
+                .map(ReviewJson::read)
+                .sorted(Comparator.comparingLong(Review::id))
+                .toList();
+    }
+
+    private static <E extends Enum<E>> E choice(JsonRow row, String field, E otherwise) {
+        Optional<String> written = row.optionalText(field);
+        for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
+            if (written.filter(word(constant)::equals).isPresent()) {
+                return constant;
+            }
+        }
+        return otherwise;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,324 @@
+package dev.bcsite.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.bcsite.base.BcsiteException;
+import dev.bcsite.base.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
+
+/**
+ * A snapshot being filled, in {@code pull.mv} beside the snapshot it will replace.
+ *
+ * <p>Every {@code put} is one checkpoint: it is on disk whole or not at all, also after a crash. So a pull that broke
+ * off is resumed by opening the writer again and asking what is still missing. Safe for several threads.
+ */
+public final class SnapshotWriter implements AutoCloseable {
+
+    /** Older beginnings are thrown away: the store has moved on. */
+    static final Duration RESUMABLE_FOR = Duration.ofHours(1);
+
+    private static final String FILE_NAME = "pull.mv";
+    private static final String WORK = "work/";
+    private static final String WITHOUT_OPTIONS = WORK + "without-options";
+
+    private final Path directory;
+    private final SnapshotStore rows;
+    private final SnapshotHeader header;
+    private final boolean resumed;
+
+    private SnapshotWriter(Path directory, SnapshotStore rows, SnapshotHeader header, boolean resumed) {
+        this.directory = directory;
+        this.rows = rows;
+        this.header = header;
+        this.resumed = resumed;
+    }
+
+    /**
+     * Continues the pull that was broken off here, or begins a new one.
+     *
+     * @param order describes what is to be pulled; another order is another pull
+     * @throws BcsiteException when another process is pulling into this directory
+     */
+    public static SnapshotWriter open(Path directory, String storeHash, String order, Instant now) throws IOException {
+        Files.createDirectories(directory);
+        Path file = directory.resolve(FILE_NAME);
+        SnapshotHeader fresh = new SnapshotHeader(SnapshotStore.FORMAT, storeHash, order, now, false);
+        Optional<SnapshotWriter> broken = Files.exists(file) ? reopen(directory, file, fresh) : Optional.empty();
+        if (broken.isPresent()) {
+            return broken.get();
+        }
+        Files.deleteIfExists(file);
+        SnapshotStore rows = SnapshotStore.openForWriting(file);
+        fresh.write(rows);
+        rows.commit();
+        return new SnapshotWriter(directory, rows, fresh, false);
+    }
+
+    private static Optional<SnapshotWriter> reopen(Path directory, Path file, SnapshotHeader fresh) {
+        SnapshotStore rows;
+        try {
+            rows = SnapshotStore.openForWriting(file);
+        } catch (MVStoreException e) {
+            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                throw new BcsiteException(
+                        Problem.at(
+                                file.toString(),
+                                "another build is pulling into this directory",
+                                "wait until it is done"),
+                        e);
+            }
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+        try {
+            SnapshotHeader found = SnapshotHeader.read(rows);
+            if (found.isResumableAs(fresh, RESUMABLE_FOR)) {
+                return Optional.of(new SnapshotWriter(directory, rows, found, true));
+            }
+        } catch (RuntimeException e) {
+            // Not worth more than starting again.
+        }
+        rows.closeWithoutCommit();
+        return Optional.empty();
+    }
+
+    /** Whether an earlier pull had already filled a part. */
+    public boolean isResumed() {
+        return resumed;
+    }
+
+    /** When this pull began, also if it was broken off since. */
+    public Instant takenAt() {
+        return header.takenAt();
+    }
+
+    /** Whether {@link #finishStep} was reached for this step, now or before the pull was broken off. */
+    public synchronized boolean isFinished(String step) {
+        return rows.fact(WORK + step).isPresent();
+    }
+
+    public synchronized void finishStep(String step) {
+        rows.putFact(WORK + step, TextNode.valueOf("finished"));
+        rows.commit();
+    }
+
+    public synchronized void putStore(Store store, List<Currency> currencies) {
+        rows.putFact("store", StoreJson.write(store));
+        rows.putFact("currencies", Json.array(currencies, CurrencyJson::write));
+        rows.commit();
+    }
+
+    public synchronized Optional<Store> store() {
+        return rows.fact("store").map(StoreJson::read);
+    }
+
+    /** @param quoted codes of the currencies that its prices will be pulled in */
+    public synchronized void putChannel(
+            Channel channel, Optional<ChannelSite> site, Settings settings, List<String> quoted) {
+        rows.putFact("channel/" + channel.id(), ChannelJson.write(channel));
+        site.ifPresent(found -> rows.putFact("site/" + channel.id(), ChannelSiteJson.write(found)));
+        rows.putFact("settings/" + channel.id(), SettingsJson.write(settings));
+        rows.putFact("quoted/" + channel.id(), Json.texts(quoted.stream().sorted().toList()));
+        rows.commit();
+    }
+
+    public synchronized Optional<ChannelSite> channelSite(long channelId) {
+        return rows.fact("site/" + channelId).map(ChannelSiteJson::read);
+    }
+
+    public synchronized List<String> quotedCurrencies(long channelId) {
+        List<String> codes = new ArrayList<>();
+        rows.fact("quoted/" + channelId).ifPresent(json -> json.forEach(code -> codes.add(code.asText())));
+        return List.copyOf(codes);
+    }
+
+    public void putCategories(long channelId, List<Category> categories) {
+        putAll(SnapshotStore.categories(channelId), categories, Category::id, CategoryJson::write);
+    }
+
+    public void putBrands(List<Brand> brands) {
+        putAll(SnapshotStore.BRANDS, brands, Brand::id, BrandJson::write);
+    }
+
+    public void putStorePages(long channelId, List<StorePage> pages) {
+        putAll(SnapshotStore.storePages(channelId), pages, StorePage::id, StorePageJson::write);
+    }
+
+    public void putBlogPosts(List<BlogPost> posts) {
+        putAll(SnapshotStore.BLOG_POSTS, posts, BlogPost::id, BlogPostJson::write);
+    }
+
+    public void putRedirects(long siteId, List<Redirect> redirects) {
+        putAll(SnapshotStore.redirects(siteId), redirects, Redirect::id, RedirectJson::write);
+    }
+
+    public void putListings(long channelId, List<Listing> listings) {
+        putAll(SnapshotStore.listings(channelId), listings, Listing::productId, ListingJson::write);
+    }
+
+    /** Adds the next products of the walk. */
+    public synchronized void putProducts(List<PulledProduct> products) {
+        for (PulledProduct pulled : products) {
+            long id = pulled.product().id();
+            rows.putProduct(pulled.product());
+            pulled.channels().forEach(channel -> rows.mark(SnapshotStore.assignments(channel), id));
+            if (pulled.lacksOptions()) {
+                rows.mark(WITHOUT_OPTIONS, id);
+            }
+        }
+        rows.commit();
+    }
+
+    /** Adds their options and modifiers to products put before. */
+    public synchronized void putChoices(List<ProductChoices> choices) {
+        for (ProductChoices ofProduct : choices) {
+            product(ofProduct.productId()).ifPresent(product -> rows.putProduct(ProductJson.complete(product, ofProduct)));
+            rows.remove(WITHOUT_OPTIONS, ofProduct.productId());
+        }
+        rows.commit();
+    }
+
+    /** Takes products out that the store no longer has. */
+    public synchronized void removeProducts(Collection<Long> ids) {
+        List<String> tables = new ArrayList<>(List.of(SnapshotStore.PRODUCTS, SnapshotStore.PRODUCT_DIGESTS, WITHOUT_OPTIONS));
+        tables.addAll(rows.tables("assignments/"));
+        tables.addAll(rows.tables("quotes/"));
+        tables.addAll(rows.tables(WORK + "quotes/"));
+        tables.forEach(table -> ids.forEach(id -> rows.remove(table, id)));
+        rows.commit();
+    }
+
+    public synchronized Optional<Product> product(long id) {
+        return rows.row(SnapshotStore.PRODUCTS, id, ProductJson::read);
+    }
+
+    /** All products put so far, ascending. */
+    public synchronized long[] productIds() {
+        return rows.ids(SnapshotStore.PRODUCTS);
+    }
+
+    /** Products put so far that are assigned to the channel, ascending. */
+    public synchronized long[] productIds(long channelId) {
+        return rows.ids(SnapshotStore.assignments(channelId));
+    }
+
+    /** Ascending. */
+    public synchronized long[] productsWithoutOptions() {
+        return rows.ids(WITHOUT_OPTIONS);
+    }
+
+    /** Products of the channel that no price was put for yet, ascending. */
+    public synchronized long[] productsWithoutQuotes(long channelId, String currency) {
+        String table = SnapshotStore.quotes(channelId, currency);
+        return Arrays.stream(rows.ids(SnapshotStore.assignments(channelId)))
+                .filter(id -> !rows.has(table, id))
+                .toArray();
+    }
+
+    /** Products of the channel whose variants differ in price and were not all quoted yet, ascending. */
+    public synchronized long[] productsWithoutVariantQuotes(long channelId, String currency) {
+        return rows.ids(variantWork(channelId, currency));
+    }
+
+    /** The product's quotes put so far. */
+    public synchronized List<PriceQuote> quotes(long channelId, String currency, long productId) {
+        return rows.row(SnapshotStore.quotes(channelId, currency), productId, json -> json)
+                .map(json -> {
+                    List<PriceQuote> quotes = new ArrayList<>();
+                    json.forEach(quote -> quotes.add(PriceQuoteJson.read(quote, currency)));
+                    return List.copyOf(quotes);
+                })
+                .orElse(List.of());
+    }
+
+    /**
+     * Puts quotes of whole products.
+     *
+     * @param quotes by product id; an empty list says that BigCommerce gave no price
+     * @param variantsDiffer ids of those whose variants have to be quoted too
+     */
+    public synchronized void putProductQuotes(
+            long channelId, String currency, Map<Long, List<PriceQuote>> quotes, Collection<Long> variantsDiffer) {
+        quotes.forEach((id, ofProduct) -> putQuotes(channelId, currency, id, ofProduct));
+        variantsDiffer.forEach(id -> rows.mark(variantWork(channelId, currency), id));
+        rows.commit();
+    }
+
+    /** Adds quotes of variants to the quotes of their products. */
+    public synchronized void addVariantQuotes(long channelId, String currency, List<PriceQuote> quotes) {
+        for (PriceQuote quote : quotes) {
+            List<PriceQuote> ofProduct = new ArrayList<>(quotes(channelId, currency, quote.productId()));
+            ofProduct.removeIf(known -> known.variantId().equals(quote.variantId()));
+            ofProduct.add(quote);
+            ofProduct.sort(Comparator.comparingLong(known -> known.variantId().orElse(0L)));
+            putQuotes(channelId, currency, quote.productId(), ofProduct);
+        }
+        rows.commit();
+    }
+
+    private void putQuotes(long channelId, String currency, long productId, List<PriceQuote> quotes) {
+        rows.putRow(
+                SnapshotStore.quotes(channelId, currency), productId, Json.array(quotes, PriceQuoteJson::write));
+    }
+
+    /**
+     * Ends the pull: closes the file, checks every row of it, and puts it in the place of the snapshot in one move.
+     *
+     * @return the new snapshot, open
+     */
+    public synchronized Snapshot finish(Collection<Long> channelIds) throws IOException {
+        rows.putFact("channels", Json.array(channelIds.stream().sorted().toList(), LongNode::valueOf));
+        rows.tables(WORK).forEach(rows::dropTable);
+        rows.dropFactsBelow(WORK);
+        header.completed().write(rows);
+        rows.commit();
+        rows.close();
+        Path pulled = directory.resolve(FILE_NAME);
+        try (Snapshot check = Snapshot.open(pulled, header.store())) {
+            check.verify();
+        }
+        Path snapshot = directory.resolve(Snapshot.FILE_NAME);
+        Files.move(pulled, snapshot, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return Snapshot.open(snapshot, header.store());
+    }
+
+    /** Stops here and throws away what was put. */
+    public synchronized void discard() throws IOException {
+        rows.closeWithoutCommit();
+        Files.deleteIfExists(directory.resolve(FILE_NAME));
+    }
+
+    /** Stops here; what was put stays for the next {@link #open}. Does nothing after {@link #finish}. */
+    @Override
+    public synchronized void close() {
+        rows.closeWithoutCommit();
+    }
+
+    private synchronized <T> void putAll(
+            String table, List<T> values, ToLongFunction<T> id, Function<T, JsonNode> write) {
+        values.forEach(value -> rows.putRow(table, id.applyAsLong(value), write.apply(value)));
+        rows.commit();
+    }
+
+    private static String variantWork(long channelId, String currency) {
+        return WORK + SnapshotStore.quotes(channelId, currency);
+    }
+}

@@ -1,0 +1,2 @@
+/** The whole build behind a few types: what front ends call. */
+package dev.bcsite;

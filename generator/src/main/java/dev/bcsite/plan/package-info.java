@@ -1,0 +1,2 @@
+/** Which pages there should be, and what each of them may read. */
+package dev.bcsite.plan;

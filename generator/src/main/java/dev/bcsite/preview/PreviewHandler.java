@@ -1,0 +1,121 @@
+package dev.bcsite.preview;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Answers one request from what the preview shows at that moment; a request never sees two builds. */
+final class PreviewHandler extends Handler.Abstract {
+
+    private static final String NO_FUNCTION =
+            "Carts and checkout need the bcsite function, which comes in a later version; the preview has none.";
+
+    private final Supplier<Screen> screen;
+    private final LiveReload reload;
+    private final ProblemPage pages;
+
+    PreviewHandler(Supplier<Screen> screen, LiveReload reload) {
+        this.screen = screen;
+        this.reload = reload;
+        this.pages = new ProblemPage(reload);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws IOException {
+        SecurityHeaders.addTo(response.getHeaders());
+        Reply reply = new Reply(request, response, callback);
+        String path = reply.path();
+        if (!LocalNames.allow(reply.header(HttpHeader.HOST))) {
+            reply.text(421, "The preview answers only as 127.0.0.1 or localhost.");
+        } else if (path.equals("/api") || path.startsWith("/api/")) {
+            noFunction(reply);
+        } else if (!reply.isReading()) {
+            reply.with(HttpHeader.ALLOW, "GET, HEAD").text(405, "The preview answers GET and HEAD.");
+        } else if (reload.owns(path)) {
+            reload.answer(reply);
+        } else {
+            show(screen.get(), reply);
+        }
+        return true;
+    }
+
+    private void noFunction(Reply reply) {
+        if (reply.header(HttpHeader.ACCEPT).contains("text/html")) {
+            html(reply, 501, pages.plain("Not in this version", NO_FUNCTION));
+        } else {
+            String json = "{\"status\":501,\"title\":\"Not in this version\",\"detail\":\"" + NO_FUNCTION + "\"}\n";
+            reply.send(501, ContentTypes.JSON, json.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void show(Screen now, Reply reply) throws IOException {
+        if (now instanceof Screen.Showing showing) {
+            show(showing.site(), reply);
+        } else if (now instanceof Screen.Broken broken) {
+            html(reply, 500, pages.of(broken.problems()));
+        } else {
+            html(reply.with(HttpHeader.RETRY_AFTER, "1"), 503, pages.building());
+        }
+    }
+
+    private void show(PreviewSite site, Reply reply) throws IOException {
+        Found found = Found.in(site, reply.path());
+        if (found instanceof Found.File file) {
+            file(site, file, 200, reply);
+        } else if (found instanceof Found.AtSlash page) {
+            String query = reply.request().getHttpURI().getQuery();
+            reply.redirect(page.location() + (query == null ? "" : "?" + query));
+        } else if (Found.in(site, "/404.html") instanceof Found.File notFound) {
+            file(site, notFound, 404, reply);
+        } else {
+            html(reply, 404, pages.plain("Not found", "The site has nothing at " + reply.path()));
+        }
+    }
+
+    private void file(PreviewSite site, Found.File file, int status, Reply reply) throws IOException {
+        Path path = file.path().in(site.root());
+        String type = ContentTypes.of(file.path());
+        try {
+            if (type.equals(ContentTypes.HTML)) {
+                // The reload script is added on the way out and never touches the disk.
+                byte[] page = ScriptTag.into(Files.readAllBytes(path), reload.scriptTag());
+                reply.with(HttpHeader.ETAG, "W/\"" + file.digest() + "\"").send(status, type, page);
+            } else {
+                reply.with(HttpHeader.ETAG, "\"" + file.digest() + "\"");
+                stream(path, status, type, reply);
+            }
+        } catch (NoSuchFileException e) {
+            html(reply, 500, pages.plain(
+                    "A file is gone", file.path() + " was published, but somebody removed it; build the site again"));
+        }
+    }
+
+    private static void stream(Path path, int status, String type, Reply reply) throws IOException {
+        try (InputStream file = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+            reply.response().setStatus(status);
+            reply.with(HttpHeader.CONTENT_TYPE, type).with(HttpHeader.CONTENT_LENGTH, Long.toString(Files.size(path)));
+            if (!reply.isHead()) {
+                try (OutputStream out = Content.Sink.asOutputStream(reply.response())) {
+                    file.transferTo(out);
+                }
+            }
+        }
+        reply.callback().succeeded();
+    }
+
+    private static void html(Reply reply, int status, String page) {
+        reply.send(status, ContentTypes.HTML, page.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.bcsite.publish;
+
+import dev.bcsite.base.Digest;
+import dev.bcsite.base.UrlPath;
+import dev.bcsite.plan.PagePlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Which planned pages are not published as they should be, and why.
+ *
+ * <p>Recomputed from fingerprints at every build. A lost message about a change costs freshness, never truth.
+ */
+public final class StalePages {
+
+    private final SortedMap<UrlPath, Reason> reasons;
+
+    private StalePages(SortedMap<UrlPath, Reason> reasons) {
+        this.reasons = Collections.unmodifiableSortedMap(reasons);
+    }
+
+    /**
+     * Compares the plan with what is published.
+     *
+     * @param output the published folder; a file there whose length differs from the manifest counts as missing
+     */
+    public static StalePages between(
+            List<PagePlan> plan, Function<PagePlan, Digest> fingerprint, Manifest published, Path output) {
+        SortedMap<UrlPath, Reason> reasons = new TreeMap<>();
+        Map<UrlPath, Digest> wanted = new java.util.HashMap<>();
+        plan.parallelStream()
+                .map(page -> Map.entry(page.path(), fingerprint.apply(page)))
+                .toList()
+                .forEach(entry -> wanted.put(entry.getKey(), entry.getValue()));
+        for (PagePlan page : plan) {
+            Digest before = published.fingerprint(page.path()).orElse(null);
+            if (before == null) {
+                reasons.put(page.path(), Reason.NEW);
+            } else if (!before.equals(wanted.get(page.path()))) {
+                reasons.put(page.path(), Reason.CHANGED);
+            } else if (!isIntact(page.path(), published, output)) {
+                reasons.put(page.path(), Reason.MISSING);
+            }
+        }
+        return new StalePages(reasons);
+    }
+
+    public boolean isStale(UrlPath page) {
+        return reasons.containsKey(page);
+    }
+
+    public SortedMap<UrlPath, Reason> reasons() {
+        return reasons;
+    }
+
+    /** Whether the file has the length the manifest says; its content is not read, which would cost as much as writing. */
+    private static boolean isIntact(UrlPath page, Manifest published, Path output) {
+        return published.file(page.file()).filter(file -> hasSize(page, file, output)).isPresent();
+    }
+
+    private static boolean hasSize(UrlPath page, PublishedFile file, Path output) {
+        try {
+            return Files.size(page.file().in(output)) == file.size();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** HTML to disk: whole, and only what changed. */
+package dev.bcsite.publish;

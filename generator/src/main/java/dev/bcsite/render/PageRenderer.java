@@ -1,0 +1,90 @@
+package dev.bcsite.render;
+
+import dev.bcsite.base.Digest;
+import dev.bcsite.base.StructureDigest;
+import dev.bcsite.plan.Alternates;
+import dev.bcsite.plan.PagePlan;
+import dev.bcsite.plan.SitePlan;
+import dev.bcsite.site.SiteContext;
+import dev.bcsite.site.SiteViews;
+import dev.bcsite.site.view.Markup;
+import dev.bcsite.site.view.PageView;
+import dev.bcsite.site.view.SiteView;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Renders the pages of one site, and says what makes each of them up.
+ *
+ * <p>Header and footer are rendered once, every card at most once. Safe for several threads.
+ */
+public final class PageRenderer {
+
+    private final SitePlan plan;
+    private final Alternates alternates;
+    private final Templates templates;
+    private final PageModels models;
+    private final Map<String, Object> shared;
+    private final Digest context;
+
+    public PageRenderer(Theme theme, SitePlan plan, SiteViews views, Assets assets, Alternates alternates)
+            throws IOException {
+        this.plan = plan;
+        this.alternates = alternates;
+        this.templates = new Templates(theme);
+        SiteContext site = views.site().context();
+        SiteView frame = SiteFrames.of(views);
+        Map<String, Object> words = new HashMap<>();
+        words.put("t", Functions.text(site.strings()));
+        words.put("tn", Functions.counted(site.strings()));
+        words.put("asset", Functions.asset(assets));
+        words.put("integrity", Functions.integrity(assets));
+        words.put("site", frame);
+        this.shared = new HashMap<>(words);
+        shared.put("header", fragment("fragments/header.ftlh", words));
+        shared.put("footer", fragment("fragments/footer.ftlh", words));
+        CardRenderer cards = new CardRenderer(templates, views, words);
+        this.models = new PageModels(views, cards::card, theme.needs());
+        this.context = StructureDigest.of(
+                theme.digest(),
+                assets.all().stream().map(Asset::integrity).toList(),
+                frame,
+                site.settings(),
+                site.currency(),
+                site.locale(),
+                site.storefront().url().toString(),
+                site.storefront().images(),
+                site.storeHosts(),
+                site.fileHost());
+    }
+
+    /** What makes up a page, as one digest. Pages with equal fingerprints are equal to the byte. */
+    public Digest fingerprint(PagePlan page) {
+        Digest inputs = page.fingerprint(context, plan.site()::digest);
+        return StructureDigest.of(inputs, alternates.of(plan, page));
+    }
+
+    /** @throws dev.bcsite.base.BcsiteException when a template fails, with its file and line */
+    public RenderedPage render(PagePlan page) throws IOException {
+        Map<String, Object> model = new HashMap<>(shared);
+        model.putAll(models.of(page, alternates(page)));
+        String html = templates.fill(page.kind().template(), page.path().toString(), model);
+        return new RenderedPage(page.path(), html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<PageView.Alternate> alternates(PagePlan page) {
+        SiteContext context = plan.site().context();
+        return alternates.of(plan, page).stream()
+                .map(other -> new PageView.Alternate(
+                        other.locale(),
+                        context.storefront().absolute(other.path().encoded())))
+                .toList();
+    }
+
+    private Markup fragment(String template, Map<String, Object> model) throws IOException {
+        return new Markup(templates.fill(template, template, model).strip());
+    }
+}

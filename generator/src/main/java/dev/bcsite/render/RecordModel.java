@@ -1,0 +1,94 @@
+package dev.bcsite.render;
+
+import dev.bcsite.base.NearestName;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A view, by the names of its components.
+ *
+ * <p>A name that the view does not have is an error even behind a {@code !} or {@code ??}, because a template that asks
+ * for it was written for something else.
+ */
+final class RecordModel implements TemplateHashModel {
+
+    private static final ClassValue<Map<String, Method>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            Map<String, Method> components = new TreeMap<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                components.put(component.getName(), component.getAccessor());
+            }
+            return components;
+        }
+    };
+
+    private final Record view;
+    private final Map<String, Method> components;
+
+    RecordModel(Record view) {
+        this.view = view;
+        this.components = COMPONENTS.get(view.getClass());
+    }
+
+    @Override
+    public TemplateModel get(String name) throws TemplateModelException {
+        Method accessor = components.get(name);
+        if (accessor == null) {
+            throw new UnknownComponentException(viewName(), name, NearestName.advice(name, components.keySet()));
+        }
+        try {
+            return ViewWrapper.INSTANCE.wrap(accessor.invoke(view));
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new TemplateModelException("Could not read " + name + " of the " + viewName(), e);
+        }
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return components.isEmpty();
+    }
+
+    /** {@code product view} for a ProductView. */
+    private String viewName() {
+        String words = view.getClass()
+                .getSimpleName()
+                .replaceAll("([a-z])([A-Z])", "$1 $2")
+                .toLowerCase(Locale.ROOT);
+        return words.endsWith("view") ? words : words + " view";
+    }
+
+    /** A template asked a view for something that it does not have. */
+    static final class UnknownComponentException extends TemplateModelException {
+
+        private final String view;
+        private final String component;
+        private final String advice;
+
+        UnknownComponentException(String view, String component, String advice) {
+            super("\"" + component + "\" is not part of the " + view + "; " + advice);
+            this.view = view;
+            this.component = component;
+            this.advice = advice;
+        }
+
+        String view() {
+            return view;
+        }
+
+        String component() {
+            return component;
+        }
+
+        String advice() {
+            return advice;
+        }
+    }
+}

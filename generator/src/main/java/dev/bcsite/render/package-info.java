@@ -1,0 +1,2 @@
+/** From the plan of a page to its bytes. */
+package dev.bcsite.render;

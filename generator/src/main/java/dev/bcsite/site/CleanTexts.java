@@ -1,0 +1,56 @@
+package dev.bcsite.site;
+
+import dev.bcsite.site.view.Markup;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns what merchants, editors and shoppers wrote into finished HTML, through the one cleaner. */
+final class CleanTexts {
+
+    private final HtmlCleaner.Rules storeRules;
+    private final HtmlCleaner.Rules contentRules;
+
+    CleanTexts(SiteContext context) {
+        Set<String> hosts = new HashSet<>(context.storeHosts());
+        String video = context.strings().text("video.watch");
+        this.storeRules = HtmlCleaner.Rules.store(hosts, context.fileHost()).withVideoText(video);
+        this.contentRules = HtmlCleaner.Rules.CONTENT.withVideoText(video);
+    }
+
+    /** HTML from the store: its own links become links of this site. */
+    Markup fromStore(String html) {
+        return html.isBlank() ? Markup.NONE : clean(html, storeRules);
+    }
+
+    /** HTML from Markdown of the project. */
+    Markup fromContent(String html) {
+        return html.isBlank() ? Markup.NONE : clean(html, contentRules);
+    }
+
+    /** One of several texts on one page; the number keeps their anchors apart. */
+    Markup fromContent(String html, int number) {
+        return clean(html, contentRules.withIdPrefix("user-" + number + "-"));
+    }
+
+    /** Plain text, a paragraph for each of its lines. */
+    static Markup paragraphs(String text) {
+        return new Markup(text.strip()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> "<p>" + escape(line) + "</p>")
+                .collect(Collectors.joining()));
+    }
+
+    private static Markup clean(String html, HtmlCleaner.Rules rules) {
+        return new Markup(HtmlCleaner.clean(html, rules).html());
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,178 @@
+package dev.bcsite.site;
+
+import dev.bcsite.catalog.BulkTier;
+import dev.bcsite.catalog.PriceQuote;
+import dev.bcsite.catalog.PriceQuote.Amount;
+import dev.bcsite.catalog.Product;
+import dev.bcsite.catalog.ProductOption.PriceChange;
+import dev.bcsite.catalog.Variant;
+import dev.bcsite.site.view.Price;
+import dev.bcsite.site.view.TierRow;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes BigCommerce's price quotes as shoppers read them. It never computes a price of its own. */
+final class Prices {
+
+    private final SiteContext context;
+
+    Prices(SiteContext context) {
+        this.context = context;
+    }
+
+    /** The price of a product as a whole; hidden when the merchant, the settings or BigCommerce withhold it. */
+    Price of(Product product, List<PriceQuote> quotes) {
+        Optional<PriceQuote> whole =
+                quotes.stream().filter(quote -> quote.variantId().isEmpty()).findFirst();
+        if (withheld(product) || whole.isEmpty()) {
+            return hidden(product);
+        }
+        return shown(whole.get());
+    }
+
+    /** The price of one variant; that of the product when BigCommerce quotes none of its own. */
+    Price of(Product product, Variant variant, List<PriceQuote> quotes) {
+        if (withheld(product)) {
+            return hidden(product);
+        }
+        return quotes.stream()
+                .filter(quote -> quote.variantId().filter(id -> id == variant.id()).isPresent())
+                .findFirst()
+                .map(this::shown)
+                .orElseGet(() -> of(product, quotes));
+    }
+
+    /** What a list sorted by price goes by. */
+    Optional<BigDecimal> sortKey(Product product, List<PriceQuote> quotes) {
+        return withheld(product)
+                ? Optional.empty()
+                : quotes.stream()
+                        .filter(quote -> quote.variantId().isEmpty())
+                        .findFirst()
+                        .map(quote -> amount(quote.lowest()));
+    }
+
+    /** {@code +$5.00}, {@code -10%}; absent when prices are withheld. */
+    Optional<String> change(Product product, PriceChange change) {
+        if (withheld(product) || change.amount().signum() == 0) {
+            return Optional.empty();
+        }
+        String sign = change.amount().signum() < 0 ? "\u2212" : "+";
+        BigDecimal size = change.amount().abs();
+        return Optional.of(
+                sign
+                        + (change.isPercentage()
+                                ? size.stripTrailingZeros().toPlainString() + "%"
+                                : context.currency().format(converted(size))));
+    }
+
+    /** The table of prices for buying many. */
+    List<TierRow> tiers(Product product, List<PriceQuote> quotes) {
+        if (withheld(product)) {
+            return List.of();
+        }
+        return quotes.stream()
+                .filter(quote -> quote.variantId().isEmpty())
+                .flatMap(quote -> quote.tiers().stream())
+                .map(this::row)
+                .toList();
+    }
+
+    private TierRow row(BulkTier tier) {
+        String quantity = tier.to() == 0
+                ? context.strings().text("tier.from", tier.from())
+                : context.strings().text("tier.range", tier.from(), tier.to());
+        String price =
+                switch (tier.kind()) {
+                    case UNIT_PRICE ->
+                        context.strings().text("tier.each", context.currency().format(tier.amount()));
+                    case AMOUNT_OFF ->
+                        context.strings().text("tier.off", context.currency().format(tier.amount()));
+                    case FRACTION_OFF ->
+                        context.strings()
+                                .text(
+                                        "tier.off",
+                                        tier.amount()
+                                                        .movePointRight(2)
+                                                        .stripTrailingZeros()
+                                                        .toPlainString() + "%");
+                };
+        return new TierRow(quantity, price);
+    }
+
+    private boolean withheld(Product product) {
+        return product.prices().hidden()
+                || !context.settings().showPrices()
+                || context.settings().hidePricesFromGuests();
+    }
+
+    private Price hidden(Product product) {
+        String label = product.prices().hidden() ? product.prices().hiddenLabel() : "";
+        return new Price(
+                label,
+                true,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                context.currency().code());
+    }
+
+    private Price shown(PriceQuote quote) {
+        BigDecimal lowest = amount(quote.lowest());
+        BigDecimal highest = amount(quote.highest());
+        boolean range = lowest.compareTo(highest) != 0;
+        BigDecimal now = range ? lowest : amount(quote.calculated());
+        Optional<BigDecimal> was = range ? Optional.empty() : above(now, Optional.of(quote.price()));
+        Optional<BigDecimal> retail = range ? Optional.empty() : above(now, quote.retail());
+        return new Price(
+                range ? format(lowest) + " \u2013 " + format(highest) : format(now),
+                false,
+                range,
+                was.map(this::format),
+                retail.map(this::format),
+                was.or(() -> retail).map(before -> format(before.subtract(now))),
+                otherTax(quote, range),
+                Optional.of(plain(now)),
+                Optional.of(plain(range ? highest : now)),
+                context.currency().code());
+    }
+
+    private Optional<String> otherTax(PriceQuote quote, boolean range) {
+        boolean inclusive = context.settings().taxInclusive();
+        Amount paid = range ? quote.lowest() : quote.calculated();
+        boolean same = paid.withTax().compareTo(paid.withoutTax()) == 0;
+        if (!context.settings().showBothTaxes() || same) {
+            return Optional.empty();
+        }
+        String text = format(paid.shown(!inclusive));
+        return Optional.of(context.strings().text(inclusive ? "price.withoutTax" : "price.withTax", text));
+    }
+
+    private Optional<BigDecimal> above(BigDecimal now, Optional<Amount> amount) {
+        return amount.map(this::amount).filter(before -> before.compareTo(now) > 0);
+    }
+
+    private BigDecimal amount(Amount amount) {
+        return amount.shown(context.settings().taxInclusive());
+    }
+
+    private BigDecimal converted(BigDecimal inDefaultCurrency) {
+        return context.currency().isDefault()
+                ? inDefaultCurrency
+                : inDefaultCurrency.multiply(context.currency().rate());
+    }
+
+    private String format(BigDecimal amount) {
+        return context.currency().format(amount);
+    }
+
+    private String plain(BigDecimal amount) {
+        return amount.setScale(context.currency().decimals(), java.math.RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.bcsite.site;
+
+import dev.bcsite.base.Digest;
+import dev.bcsite.base.UrlPath;
+import dev.bcsite.catalog.EntityKind;
+import dev.bcsite.catalog.EntityRef;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What planning needs of a product: enough to list, sort and link it, small enough to hold all of them.
+ *
+ * @param categories visible categories it is assigned to, deepest first
+ * @param sortName its name folded for sorting
+ * @param sortPrice what sorting by price goes by; absent when the price is hidden
+ * @param related what the merchant chose; empty when the choice is ours
+ * @param content digest of everything its own page may show of it
+ * @param card digest of everything a list shows of it
+ */
+public record ProductEntry(
+        long id,
+        UrlPath path,
+        String name,
+        String sortName,
+        OptionalLong brand,
+        List<Long> categories,
+        Optional<BigDecimal> sortPrice,
+        boolean featured,
+        int sortOrder,
+        String created,
+        String modified,
+        long totalSold,
+        BigDecimal rating,
+        boolean listed,
+        List<Long> related,
+        Digest content,
+        Digest card) {
+
+    public ProductEntry {
+        categories = List.copyOf(categories);
+        related = List.copyOf(related);
+    }
+
+    /** The reference by which a list shows it: {@code product:77/card}. */
+    public EntityRef cardRef() {
+        return EntityRef.of(EntityKind.PRODUCT, id).facet("card");
+    }
+}

@@ -1,0 +1,40 @@
+package dev.bcsite.bigcommerce;
+
+import dev.bcsite.base.BcsiteException;
+import dev.bcsite.base.Secret;
+import dev.bcsite.sandbox.SandboxStore;
+import java.net.URI;
+import java.time.Duration;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+/** Clients for tests: they wait by a moving clock, so that no test waits. */
+final class TestClients {
+
+    static final String TOKEN = "qz7token0secret";
+
+    private TestClients() {}
+
+    static StoreClient of(RawServer server) {
+        return of(server.uri(), new MovingClock());
+    }
+
+    static StoreClient of(URI api, MovingClock clock) {
+        return new StoreClient(
+                new StoreAccess("abc123", api, new Secret(TOKEN)),
+                clock,
+                clock,
+                () -> 0.5,
+                new Deadlines(Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(60)));
+    }
+
+    static StoreClient of(SandboxStore sandbox, MovingClock clock) {
+        StoreAccess access = new StoreAccess(sandbox.storeHash(), sandbox.apiBase(), new Secret(sandbox.token()));
+        return new StoreClient(access, clock, clock, () -> 0.5, Deadlines.USUAL);
+    }
+
+    /** What the user reads when this operation fails. */
+    static String complaint(StoreClient client, Endpoint<?> endpoint) {
+        return assertThrows(BcsiteException.class, () -> client.call(endpoint)).getMessage();
+    }
+}

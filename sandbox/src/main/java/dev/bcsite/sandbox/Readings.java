@@ -1,0 +1,27 @@
+package dev.bcsite.sandbox;
+
+/**
+ * Which reading the sandbox plays where BigCommerce's documentation is ambiguous.
+ *
+ * @param refusesLargeLimits v3 lists answer 413 to a limit over their largest; otherwise they use the largest
+ * @param routesPutReplaces a bulk PUT of site routes removes the routes it does not mention; otherwise they stay
+ * @param categoriesInMeansAll {@code categories:in} finds products that are in all of the categories; otherwise in any
+ */
+public record Readings(boolean refusesLargeLimits, boolean routesPutReplaces, boolean categoriesInMeansAll) {
+
+    public static Readings defaults() {
+        return new Readings(false, false, false);
+    }
+
+    public Readings withRefusedLargeLimits() {
+        return new Readings(true, routesPutReplaces, categoriesInMeansAll);
+    }
+
+    public Readings withReplacingRoutesPut() {
+        return new Readings(refusesLargeLimits, true, categoriesInMeansAll);
+    }
+
+    public Readings withCategoriesInAll() {
+        return new Readings(refusesLargeLimits, routesPutReplaces, true);
+    }
+}

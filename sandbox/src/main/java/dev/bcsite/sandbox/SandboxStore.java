@@ -1,0 +1,138 @@
+package dev.bcsite.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.api.StoreApi;
+import dev.bcsite.sandbox.control.Control;
+import dev.bcsite.sandbox.http.JettyServer;
+import dev.bcsite.sandbox.picture.PictureServer;
+import dev.bcsite.sandbox.state.Address;
+import dev.bcsite.sandbox.state.ChangeFile;
+import dev.bcsite.sandbox.state.QuotaMeter;
+import dev.bcsite.sandbox.state.ShiftedClock;
+import dev.bcsite.sandbox.state.Shop;
+import dev.bcsite.sandbox.state.StoreState;
+import dev.bcsite.sandbox.table.Journal;
+import dev.bcsite.sandbox.table.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * A running sandbox store: BigCommerce in one process, over real HTTP on 127.0.0.1.
+ *
+ * <p>It answers from when {@link #start} returns until {@link #close}. Any number can run side by side.
+ */
+public final class SandboxStore implements AutoCloseable {
+
+    private final SandboxOptions options;
+    private final JettyServer server;
+    private final Address address;
+    private final StoreState state;
+    private final Optional<ChangeFile> changes;
+
+    private SandboxStore(
+            SandboxOptions options,
+            JettyServer server,
+            Address address,
+            StoreState state,
+            Optional<ChangeFile> changes) {
+        this.options = options;
+        this.server = server;
+        this.address = address;
+        this.state = state;
+        this.changes = changes;
+    }
+
+    /**
+     * Binds the port, reads the seed and begins to answer.
+     *
+     * @throws SeedException if the seed cannot be used
+     * @throws IOException if the port is taken or the data folder cannot be used
+     */
+    public static SandboxStore start(SandboxOptions options) throws IOException {
+        JettyServer server = JettyServer.bind(options.port());
+        try {
+            return start(options, server);
+        } catch (IOException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static SandboxStore start(SandboxOptions options, JettyServer server) throws IOException {
+        Address address = new Address(server.origin(), options.storeHash());
+        Shop shop = options.seed().shop(address);
+        Optional<ChangeFile> changes = options.data().isPresent()
+                ? Optional.of(ChangeFile.in(options.data().get(), options.seed().toString()))
+                : Optional.empty();
+        ShiftedClock clock = new ShiftedClock(options.clock());
+        QuotaMeter quota = new QuotaMeter(options.quota(), clock);
+        StoreState state =
+                new StoreState(shop, changes.<Journal>map(file -> file).orElse(Journal.NONE), quota, clock);
+        if (changes.isPresent()) {
+            changes.get().replay(state);
+        }
+        state.access().grant(options.token());
+        state.faults().add(options.faults());
+        StoreApi api = new StoreApi(state, address, options.readings());
+        PictureServer pictures = new PictureServer(state, shop.pictures());
+        Control control = new Control(state, address);
+        server.start(new StoreFront(address, api, pictures, control, options.observer()));
+        return new SandboxStore(options, server, address, state, changes);
+    }
+
+    /** What API paths such as {@code /v3/channels} are appended to: {@code http://127.0.0.1:PORT/stores/HASH}. */
+    public URI apiBase() {
+        return address.apiBase();
+    }
+
+    public String storeHash() {
+        return options.storeHash();
+    }
+
+    public String token() {
+        return options.token();
+    }
+
+    public String clientId() {
+        return "sandbox-client-id";
+    }
+
+    public String clientSecret() {
+        return "sandbox-client-secret";
+    }
+
+    /** Where the store's own pages are. */
+    public URI storefront() {
+        return address.origin();
+    }
+
+    /** Where the control endpoints are; {@code GET} lists them. */
+    public URI control() {
+        return address.origin().resolve("/control");
+    }
+
+    /** One line of JSON with everything a client needs to know, for a command line to print. */
+    public String readyLine() {
+        ObjectNode line = Json.object()
+                .put("api", apiBase().toString())
+                .put("token", token())
+                .put("clientId", clientId())
+                .put("clientSecret", clientSecret())
+                .put("storefront", storefront().toString())
+                .put("control", control().toString());
+        return Json.text(line);
+    }
+
+    /** For tests, which may look and change while the store runs. */
+    public StoreState state() {
+        return state;
+    }
+
+    /** Stops answering; idle and busy connections end. */
+    @Override
+    public void close() {
+        server.close();
+        changes.ifPresent(ChangeFile::close);
+    }
+}

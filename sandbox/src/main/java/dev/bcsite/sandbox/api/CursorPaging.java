@@ -1,0 +1,102 @@
+package dev.bcsite.sandbox.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.http.Response;
+import dev.bcsite.sandbox.table.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Pages by number and by cursor at once. Both come back until a cursor is used; a cursor and a page together are
+ * refused.
+ */
+record CursorPaging(int otherwise) implements Paging {
+
+    @Override
+    public List<String> parameters() {
+        return List.of("page", "limit", "after", "before");
+    }
+
+    @Override
+    public Response answer(Exchange exchange, long[] keys, Show show) {
+        boolean byCursor = exchange.query().get("after").isPresent()
+                || exchange.query().get("before").isPresent();
+        if (byCursor && exchange.query().get("page").isPresent()) {
+            throw exchange.unprocessable("page", "cannot be used together with after or before");
+        }
+        int limit = Paging.limit(exchange, otherwise, 250);
+        int page = Paging.number(exchange, "page", 1);
+        int from = byCursor ? start(exchange, keys, limit) : (int) Math.min(keys.length, (page - 1L) * limit);
+        int to = Math.min(keys.length, byCursor ? end(exchange, keys, from, limit) : from + limit);
+        List<JsonNode> rows = show.rows(Arrays.copyOfRange(keys, from, to));
+        ObjectNode meta = Json.object();
+        if (!byCursor) {
+            ObjectNode pagination = OffsetPaging.plain().pagination(exchange, keys.length, rows.size(), limit, page);
+            meta.set("pagination", pagination);
+        }
+        meta.set("cursor_pagination", cursors(exchange, keys, from, to, limit));
+        return Exchange.data(200, Json.array(rows), meta);
+    }
+
+    private static int start(Exchange exchange, long[] keys, int limit) {
+        if (exchange.query().get("after").isPresent()) {
+            return position(keys, key(exchange, "after") + 1);
+        }
+        return Math.max(0, position(keys, key(exchange, "before")) - limit);
+    }
+
+    private static int end(Exchange exchange, long[] keys, int from, int limit) {
+        boolean before = exchange.query().get("after").isEmpty();
+        return before ? position(keys, key(exchange, "before")) : from + limit;
+    }
+
+    private static int position(long[] keys, long bound) {
+        int found = Arrays.binarySearch(keys, bound);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    private static ObjectNode cursors(Exchange exchange, long[] keys, int from, int to, int limit) {
+        ObjectNode cursors = Json.object().put("count", to - from).put("per_page", limit);
+        ObjectNode links = Json.object();
+        if (to > from) {
+            cursors.put("start_cursor", cursor(keys[from])).put("end_cursor", cursor(keys[to - 1]));
+            if (from > 0) {
+                links.put("previous", Links.to(exchange, piece("before", cursor(keys[from]), limit)));
+            }
+            if (to < keys.length) {
+                links.put("next", Links.to(exchange, piece("after", cursor(keys[to - 1]), limit)));
+            }
+        } else {
+            cursors.putNull("start_cursor").putNull("end_cursor");
+        }
+        cursors.set("links", links);
+        return cursors;
+    }
+
+    private static Map<String, Object> piece(String name, String cursor, int limit) {
+        Map<String, Object> piece = new LinkedHashMap<>();
+        piece.put("limit", limit);
+        piece.put(name, cursor);
+        return piece;
+    }
+
+    private static String cursor(long key) {
+        byte[] text = ("row:" + key).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
+    }
+
+    private static long key(Exchange exchange, String parameter) {
+        try {
+            byte[] text = Base64.getUrlDecoder()
+                    .decode(exchange.query().get(parameter).orElse(""));
+            return Long.parseLong(new String(text, StandardCharsets.UTF_8).substring("row:".length()));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw exchange.unprocessable(parameter, "is not a cursor of this list");
+        }
+    }
+}

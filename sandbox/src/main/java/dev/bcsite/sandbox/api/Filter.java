@@ -1,0 +1,141 @@
+package dev.bcsite.sandbox.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.http.Query;
+import dev.bcsite.sandbox.table.Json;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What a list can be narrowed by: the parameter {@code name} and its variants {@code name:operator}.
+ *
+ * @param operators those it knows; the empty text is the parameter without operator
+ * @param test makes the test a row must pass of an operator, a value and the request
+ */
+record Filter(String name, List<String> operators, Test test) {
+
+    private static final List<String> COMPARISONS = List.of("", "in", "not_in", "min", "max", "greater", "less");
+
+    @FunctionalInterface
+    interface Test {
+        Predicate<ObjectNode> of(String operator, String value, Exchange exchange);
+    }
+
+    /** A number in the field of the same name, with every comparison. */
+    static Filter number(String name) {
+        return number(name, name);
+    }
+
+    static Filter number(String name, String field) {
+        return new Filter(name, COMPARISONS, (operator, value, exchange) -> {
+            List<BigDecimal> wanted = numbers(name, value, exchange);
+            return row -> row.path(field).isNumber()
+                    && compares(operator, row.path(field).decimalValue(), wanted);
+        });
+    }
+
+    /** A text that must be equal, whatever its case. */
+    static Filter text(String name) {
+        return text(name, "", "in");
+    }
+
+    static Filter text(String name, String... operators) {
+        return new Filter(name, Arrays.asList(operators), (operator, value, exchange) -> {
+            List<String> wanted = (operator.equals("in") ? Query.parts(value) : List.of(value))
+                    .stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
+            BiPredicate<String, String> same = operator.equals("like") ? String::contains : String::equals;
+            return row -> wanted.stream()
+                    .anyMatch(text -> same.test(row.path(name).asText("").toLowerCase(Locale.ROOT), text));
+        });
+    }
+
+    /** A boolean asked for with {@code true} or {@code false}. */
+    static Filter bool(String name) {
+        return choice(name, "true", "false");
+    }
+
+    /** A boolean asked for with {@code 1} or {@code 0}. */
+    static Filter flag(String name) {
+        return choice(name, "1", "0");
+    }
+
+    private static Filter choice(String name, String yes, String no) {
+        return single(name, (value, exchange) -> {
+            if (!value.equals(yes) && !value.equals(no)) {
+                throw exchange.unprocessable(name, "must be " + yes + " or " + no);
+            }
+            return row -> row.path(name).asBoolean() == value.equals(yes);
+        });
+    }
+
+    /** A date, compared as moments; one without a time gets the current time of day, as at BigCommerce. */
+    static Filter date(String name) {
+        return new Filter(name, List.of("", "min", "max", "not"), (operator, value, exchange) -> {
+            BigDecimal wanted = Dates.wanted(name, value, exchange);
+            return row -> Dates.moment(row.path(name).asText(""))
+                    .filter(moment -> compares(operator, moment, List.of(wanted)))
+                    .isPresent();
+        });
+    }
+
+    /** Rows whose array {@code field} holds any of the numbers. */
+    static Filter members(String name, String field) {
+        return new Filter(name, List.of("in"), (operator, value, exchange) -> {
+            List<BigDecimal> wanted = numbers(name, value, exchange);
+            return row -> {
+                Set<Long> held = Json.longs(row, field);
+                return wanted.stream().anyMatch(number -> held.contains(number.longValue()));
+            };
+        });
+    }
+
+    /** A parameter without operators, tested in its own way. */
+    static Filter single(String name, java.util.function.BiFunction<String, Exchange, Predicate<ObjectNode>> test) {
+        return new Filter(name, List.of(""), (operator, value, exchange) -> test.apply(value, exchange));
+    }
+
+    /** A parameter that is no filter, but that a strict list must know. */
+    static Filter ignored(String name) {
+        return single(name, (value, exchange) -> row -> true);
+    }
+
+    /** The parameter of an operator. */
+    String parameter(String operator) {
+        return operator.isEmpty() ? name : name + ":" + operator;
+    }
+
+    static boolean compares(String operator, BigDecimal found, List<BigDecimal> wanted) {
+        Function<BigDecimal, Integer> to = other -> found.compareTo(other);
+        return switch (operator) {
+            case "", "in" -> wanted.stream().anyMatch(other -> to.apply(other) == 0);
+            case "not_in", "not" -> wanted.stream().allMatch(other -> to.apply(other) != 0);
+            case "min" -> to.apply(wanted.get(0)) >= 0;
+            case "max" -> to.apply(wanted.get(0)) <= 0;
+            case "greater" -> to.apply(wanted.get(0)) > 0;
+            default -> to.apply(wanted.get(0)) < 0;
+        };
+    }
+
+    static List<BigDecimal> numbers(String name, String value, Exchange exchange) {
+        List<BigDecimal> numbers = new ArrayList<>();
+        for (String part : Query.parts(value)) {
+            if (!part.matches("-?\\d{1,18}(\\.\\d{1,9})?")) {
+                throw exchange.unprocessable(name, "must be a number, not \"" + part + "\"");
+            }
+            numbers.add(new BigDecimal(part));
+        }
+        return numbers;
+    }
+
+    static boolean contains(JsonNode text, String part) {
+        return text.asText("").toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,153 @@
+package dev.bcsite.sandbox.api;
+
+import dev.bcsite.sandbox.Readings;
+import dev.bcsite.sandbox.fault.Fault;
+import dev.bcsite.sandbox.http.Errors;
+import dev.bcsite.sandbox.http.Request;
+import dev.bcsite.sandbox.http.Response;
+import dev.bcsite.sandbox.state.Address;
+import dev.bcsite.sandbox.state.QuotaMeter;
+import dev.bcsite.sandbox.state.RequestLog;
+import dev.bcsite.sandbox.state.Scope;
+import dev.bcsite.sandbox.state.StoreState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The management API of one store. Paths are relative to the API base.
+ *
+ * <p>The order in which a request is judged: token, quota, faults, path, scope, Accept header, and only then what it
+ * asks for.
+ */
+public final class StoreApi {
+
+    private static final String NOT_AN_ENDPOINT = "(no such endpoint)";
+
+    private final StoreState state;
+    private final Address address;
+    private final Readings readings;
+    private final Router router;
+    private final AtomicInteger refusals = new AtomicInteger();
+
+    public StoreApi(StoreState state, Address address, Readings readings) {
+        this.state = state;
+        this.address = address;
+        this.readings = readings;
+        this.router = new Router(endpoints(state));
+    }
+
+    private static List<Endpoint> endpoints(StoreState state) {
+        List<Endpoint> endpoints = new ArrayList<>();
+        endpoints.addAll(new Products(state).endpoints());
+        endpoints.addAll(new Categories(state).endpoints());
+        endpoints.addAll(brands(state));
+        endpoints.add(Endpoint.get(
+                "/v3/catalog/summary", Scope.PRODUCTS, exchange -> Exchange.data(200, Products.summary(state))));
+        endpoints.addAll(new Channels(state).endpoints());
+        endpoints.addAll(new Sites(state).endpoints());
+        endpoints.addAll(new SiteRoutes(state).endpoints());
+        endpoints.addAll(new Redirects(state).endpoints());
+        endpoints.addAll(new StoreContent(state).endpoints());
+        endpoints.addAll(new StoreInformation(state).endpoints());
+        endpoints.addAll(new PriceLists(state).endpoints());
+        endpoints.add(new Pricing(state).endpoint());
+        return endpoints;
+    }
+
+    private static List<Endpoint> brands(StoreState state) {
+        Resource brands = Resource.at("/v3/catalog/brands", Scope.PRODUCTS, exchange -> state.brands())
+                .filters(Filter.number("id"), Filter.text("name", "", "like"), Filter.text("page_title"))
+                .sorts("id", "name")
+                .choosable()
+                .shape((exchange, row) -> new PictureLinks(exchange.address()).complete(row.deepCopy(), "image_url"));
+        return List.of(brands.list(), brands.one());
+    }
+
+    /** Everything it can be asked, as request counts name it: {@code GET /v3/catalog/brands}. */
+    public List<String> endpoints() {
+        return router.endpoints().stream().map(Endpoint::name).toList();
+    }
+
+    /** Answers a request; counts it, whatever the answer. */
+    public Response answer(Request request) {
+        Optional<Router.Found> found = router.find(request);
+        Response response = judged(request);
+        String endpoint = found.map(one -> one.endpoint().name()).orElse(NOT_AN_ENDPOINT);
+        state.requests().add(new RequestLog.Entry(endpoint, request.toString(), response.status()));
+        return response;
+    }
+
+    private Response judged(Request request) {
+        if (!state.access().knows(request.header("x-auth-token"))) {
+            return Errors.of(request, 401, "Unauthorized");
+        }
+        QuotaMeter.Reading reading = state.quota().take();
+        if (!reading.within()) {
+            return metered(refused(request, reading), reading);
+        }
+        Optional<Fault> fault = state.faults().next(request);
+        Response response = fault.map(one -> one.strike(request, this::worked)).orElseGet(() -> worked(request));
+        return metered(response, reading);
+    }
+
+    /** Every other refusal also says when to come back in seconds: clients must manage without. */
+    private Response refused(Request request, QuotaMeter.Reading reading) {
+        Response refusal = Errors.of(request, 429, "Too Many Requests");
+        long seconds = reading.untilReset().plus(Duration.ofMillis(999)).toSeconds();
+        return refusals.getAndIncrement() % 2 == 0 ? refusal : refusal.with("X-Retry-After", Long.toString(seconds));
+    }
+
+    private static Response metered(Response response, QuotaMeter.Reading reading) {
+        return response.with(
+                        "X-Rate-Limit-Time-Window-Ms", millis(reading.quota().window()))
+                .with("X-Rate-Limit-Time-Reset-Ms", millis(reading.untilReset()))
+                .with(
+                        "X-Rate-Limit-Requests-Quota",
+                        Integer.toString(reading.quota().requests()))
+                .with("X-Rate-Limit-Requests-Left", Integer.toString(reading.left()));
+    }
+
+    private static String millis(Duration duration) {
+        return Long.toString(duration.toMillis());
+    }
+
+    private Response worked(Request request) {
+        Optional<Router.Found> found = router.find(request);
+        if (found.isEmpty()) {
+            return router.refuse(request);
+        }
+        Endpoint endpoint = found.get().endpoint();
+        String token = request.header("x-auth-token").orElse("");
+        if (!state.access().allows(token, endpoint.scope(), endpoint.writes())) {
+            return Errors.of(
+                    request,
+                    403,
+                    "You don't have a required scope to access the endpoint",
+                    Map.of("scope", needed(endpoint)));
+        }
+        if (!acceptsJson(request)) {
+            return Errors.of(request, 406, "The Accept header must allow application/json");
+        }
+        try {
+            Exchange exchange =
+                    new Exchange(request, request.query(), found.get().ids(), state, address, readings);
+            return endpoint.action().apply(exchange);
+        } catch (ApiProblem problem) {
+            return problem.response();
+        }
+    }
+
+    private static String needed(Endpoint endpoint) {
+        Scope scope = endpoint.scope();
+        return endpoint.writes() ? scope.modify() : scope.readOnly();
+    }
+
+    private static boolean acceptsJson(Request request) {
+        String accept = request.header("accept").orElse("*/*");
+        return accept.contains("application/json") || accept.contains("application/*") || accept.contains("*/*");
+    }
+}

@@ -1,0 +1,19 @@
+package dev.bcsite.sandbox.fault;
+
+import dev.bcsite.sandbox.http.Request;
+import dev.bcsite.sandbox.http.Response;
+import java.util.function.Function;
+
+/**
+ * The connection ends without an answer.
+ *
+ * @param afterWork whether the store did what was asked first, so that repeating a write repeats its effect
+ */
+public record DroppedConnection(boolean afterWork) implements Fault {
+
+    @Override
+    public Response strike(Request request, Function<Request, Response> answer) {
+        Response response = afterWork ? answer.apply(request) : Response.empty(200);
+        return response.delivered(Response.Delivery.DROPPED);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.bcsite.sandbox.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.table.Json;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Error answers in the shape of the API that was asked: v3 answers an object, v2 an array. */
+public final class Errors {
+
+    private static final String TYPE = "https://developer.bigcommerce.com/api-docs/getting-started/api-status-codes";
+
+    private Errors() {}
+
+    public static Response of(Request request, int status, String title) {
+        return of(request, status, title, Map.of());
+    }
+
+    /** @param errors what is wrong, by field; v2 has no place for it */
+    public static Response of(Request request, int status, String title, Map<String, String> errors) {
+        if (request.path().startsWith("/v2/")) {
+            return v2(status, title, Json.object());
+        }
+        boolean isPages = request.path().startsWith("/v3/content/pages");
+        return isPages && (status == 400 || status == 404) ? problem(status, title) : v3(status, title, errors);
+    }
+
+    /** The answer to a v2 list that was asked for too much at once. */
+    public static Response v2LimitTooLarge(int largest) {
+        ObjectNode details = Json.object().put("max_limit", largest);
+        return v2(413, "The specified limit exceeds the maximum allowed.", details);
+    }
+
+    /** Pages answer some errors as problem details, without errors by field. */
+    private static Response problem(int status, String title) {
+        ObjectNode problem =
+                Json.object().put("status", status).put("title", title).put("type", TYPE);
+        problem.put("detail", title);
+        return Response.of(status, "application/problem+json", Json.bytes(problem));
+    }
+
+    private static Response v2(int status, String message, ObjectNode details) {
+        ObjectNode error = Json.object().put("status", status).put("message", message);
+        if (!details.isEmpty()) {
+            error.set("details", details);
+        }
+        return Response.of(status, "application/json", Json.bytes(Json.array().add(error)));
+    }
+
+    private static Response v3(int status, String title, Map<String, String> errors) {
+        ObjectNode error =
+                Json.object().put("status", status).put("title", title).put("type", TYPE);
+        ObjectNode fields = error.putObject("errors");
+        new TreeMap<>(errors).forEach(fields::put);
+        return Response.of(status, "application/json", Json.bytes(error));
+    }
+}

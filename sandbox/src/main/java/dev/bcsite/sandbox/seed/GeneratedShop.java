@@ -1,0 +1,31 @@
+package dev.bcsite.sandbox.seed;
+
+import dev.bcsite.sandbox.Pictures;
+import dev.bcsite.sandbox.state.Address;
+import dev.bcsite.sandbox.state.Kind;
+import dev.bcsite.sandbox.state.Shop;
+import dev.bcsite.sandbox.table.RowSource;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * A made-up shop of any size. Categories and brands are made at once, products and listings only when asked for: the
+ * same row every time, whatever was asked before.
+ */
+public final class GeneratedShop {
+
+    private GeneratedShop() {}
+
+    public static Shop of(int products, long seed, Pictures pictures, Address address) {
+        Shop empty = ShopReader.read(SeedSources.memory(Map.of()), pictures, address);
+        Map<Kind, RowSource> rows = new EnumMap<>(empty.rows());
+        GeneratedCategories categories = GeneratedCategories.of(products, seed);
+        GeneratedBrands brands = GeneratedBrands.of(products, seed);
+        GeneratedProducts source = new GeneratedProducts(products, seed, categories, brands);
+        rows.put(Kind.CATEGORIES, RowSource.of(categories.rows()));
+        rows.put(Kind.BRANDS, RowSource.of(brands.rows()));
+        rows.put(Kind.PRODUCTS, source);
+        rows.put(Kind.LISTINGS, new GeneratedListings(source));
+        return new Shop(rows, empty.documents(), pictures);
+    }
+}

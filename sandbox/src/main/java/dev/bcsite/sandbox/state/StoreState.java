@@ -1,0 +1,106 @@
+package dev.bcsite.sandbox.state;
+
+import dev.bcsite.sandbox.fault.Faults;
+import dev.bcsite.sandbox.table.Documents;
+import dev.bcsite.sandbox.table.Journal;
+import dev.bcsite.sandbox.table.Table;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Everything a running store knows: its rows and documents, who may come in, what was asked, what will go wrong.
+ *
+ * <p>Tests change a store through this; the next request sees the change. Safe to use from several threads.
+ */
+public final class StoreState {
+
+    private final Map<Kind, Table> tables = new EnumMap<>(Kind.class);
+    private final Documents documents;
+    private final Access access = new Access();
+    private final RequestLog requests = new RequestLog();
+    private final Faults faults = new Faults();
+    private final QuotaMeter quota;
+    private final ShiftedClock clock;
+
+    public StoreState(Shop shop, Journal journal, QuotaMeter quota, ShiftedClock clock) {
+        for (Kind kind : Kind.values()) {
+            tables.put(kind, new Table(kind.table(), kind.idField(), shop.rows(kind), journal));
+        }
+        this.documents = new Documents(shop.documents(), journal);
+        this.quota = quota;
+        this.clock = clock;
+    }
+
+    public Table table(Kind kind) {
+        return tables.get(kind);
+    }
+
+    /** Products as {@code include=} everything returns them, with {@code channels} for their assignments. */
+    public Table products() {
+        return table(Kind.PRODUCTS);
+    }
+
+    /** Categories in the flat v3 shape: {@code category_id}, {@code url.path}. */
+    public Table categories() {
+        return table(Kind.CATEGORIES);
+    }
+
+    public Table brands() {
+        return table(Kind.BRANDS);
+    }
+
+    public Table channels() {
+        return table(Kind.CHANNELS);
+    }
+
+    public Table listings() {
+        return table(Kind.LISTINGS);
+    }
+
+    public Table sites() {
+        return table(Kind.SITES);
+    }
+
+    /** Routes of all sites, each with a {@code site_id} that responses do not show. */
+    public Table routes() {
+        return table(Kind.ROUTES);
+    }
+
+    public Table redirects() {
+        return table(Kind.REDIRECTS);
+    }
+
+    /** Single values; {@link Shop} says under which names. */
+    public Documents documents() {
+        return documents;
+    }
+
+    public Access access() {
+        return access;
+    }
+
+    public RequestLog requests() {
+        return requests;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public QuotaMeter quota() {
+        return quota;
+    }
+
+    public ShiftedClock clock() {
+        return clock;
+    }
+
+    /** Back to the seed: no changes, no faults, no requests, a fresh quota window. Tokens stay as they are. */
+    public void reset() {
+        tables.values().forEach(Table::reset);
+        documents.reset();
+        requests.clear();
+        faults.clear();
+        quota.reset();
+    }
+}

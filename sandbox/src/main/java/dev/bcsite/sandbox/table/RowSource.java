@@ -1,0 +1,41 @@
+package dev.bcsite.sandbox.table;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The rows a table starts with, which never change.
+ *
+ * <p>A source may make its rows when asked, so that a shop of any size needs no memory.
+ */
+public interface RowSource {
+
+    /** Every id, ascending. */
+    long[] ids();
+
+    /** The row of one of the {@link #ids}. */
+    ObjectNode row(long id);
+
+    static RowSource none() {
+        return of(new TreeMap<>());
+    }
+
+    /** Rows held in memory. */
+    static RowSource of(SortedMap<Long, ObjectNode> rows) {
+        TreeMap<Long, ObjectNode> held = new TreeMap<>(rows);
+        long[] ids = held.keySet().stream().mapToLong(Long::longValue).toArray();
+        return new RowSource() {
+            @Override
+            public long[] ids() {
+                return Arrays.copyOf(ids, ids.length);
+            }
+
+            @Override
+            public ObjectNode row(long id) {
+                return held.get(id);
+            }
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package dev.bcsite.sandbox.table;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Something a list endpoint can answer from: rows under ascending keys.
+ *
+ * <p>Rows are shared: copy one before changing it.
+ */
+public interface Rows {
+
+    /** Goes up with every change; negative when these rows exist for one request only. */
+    long version();
+
+    /** Every key, ascending; not to be changed. */
+    long[] keys();
+
+    /** The row, unless it is gone meanwhile. */
+    Optional<ObjectNode> row(long key);
+
+    /** The keys of rows whose {@code field} is one of {@code values}, when that is known without looking at every row. */
+    default Optional<long[]> narrowed(String field, Set<Long> values) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.bcsite.sandbox.contract;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request.Method;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.ValidationReport;
+import dev.bcsite.sandbox.http.Observer;
+import dev.bcsite.sandbox.http.Request;
+import dev.bcsite.sandbox.http.Response;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Checks what a sandbox store is asked, and what it answers, against BigCommerce's OpenAPI files.
+ *
+ * <p>Hook {@link #checking()} into {@code SandboxOptions.withObserver}, and call {@link #assertNoViolations} or close it
+ * when all is done. Refused requests (status 400 and up) are not judged: to be refused is what they are for. Skips the
+ * test, and says so, where there are no contracts.
+ */
+public final class Contracts implements Observer, AutoCloseable {
+
+    private final Path folder;
+    private final Set<String> violations = new LinkedHashSet<>();
+    private int exchanges;
+
+    private Contracts(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A checker of the contracts in the folder of the system property {@code bcsite.contracts}. */
+    public static Contracts checking() {
+        String place = System.getProperty("bcsite.contracts", "");
+        Path folder = Path.of(place, "openapi");
+        if (place.isEmpty() || !Files.isDirectory(folder)) {
+            Assumptions.abort("contract check skipped: no contracts at " + folder);
+        }
+        return new Contracts(folder);
+    }
+
+    @Override
+    public synchronized void exchanged(Request request, Response response) {
+        Optional<ContractFile> file = ContractFile.of(request.path());
+        if (file.isEmpty()) {
+            return;
+        }
+        exchanges++;
+        OpenApiInteractionValidator validator = file.get().validator(folder);
+        String path = request.path().substring("/v3".length());
+        List<ValidationReport.Message> messages = new ArrayList<>();
+        if (response.status() < 400) {
+            messages.addAll(validator.validateRequest(request(request, path)).getMessages());
+        }
+        messages.addAll(validator
+                .validateResponse(path, Method.valueOf(request.method()), response(response))
+                .getMessages());
+        messages.stream().flatMap(Contracts::leaves).forEach(message -> note(request, response, message));
+    }
+
+    /** What is really wrong: "does not match all of these" only says that something inside is. */
+    private static Stream<ValidationReport.Message> leaves(ValidationReport.Message message) {
+        boolean isOuter = message.getKey().endsWith(".allOf")
+                && !message.getNestedMessages().isEmpty();
+        return isOuter ? message.getNestedMessages().stream().flatMap(Contracts::leaves) : Stream.of(message);
+    }
+
+    private void note(Request request, Response response, ValidationReport.Message message) {
+        boolean matters = message.getLevel() == ValidationReport.Level.ERROR;
+        if (matters && !ContractSlips.explain(request, response, message)) {
+            violations.add(request + " -> " + response.status() + ": " + message.getKey() + " " + message.getMessage());
+        }
+    }
+
+    private static com.atlassian.oai.validator.model.Request request(Request request, String path) {
+        SimpleRequest.Builder built = new SimpleRequest.Builder(request.method(), path);
+        request.headers().forEach(built::withHeader);
+        request.query().parameters().forEach((name, value) -> built.withQueryParam(name, value));
+        return request.body().length == 0
+                ? built.build()
+                : built.withBody(request.bodyText()).build();
+    }
+
+    private static com.atlassian.oai.validator.model.Response response(Response response) {
+        SimpleResponse.Builder built = SimpleResponse.Builder.status(response.status());
+        response.headers().forEach(built::withHeader);
+        return response.body().length == 0
+                ? built.build()
+                : built.withBody(response.bodyText()).build();
+    }
+
+    /** How many exchanges were checked. */
+    public synchronized int exchanges() {
+        return exchanges;
+    }
+
+    /** Fails with every violation so far, each once. */
+    public synchronized void assertNoViolations() {
+        if (!violations.isEmpty()) {
+            throw new AssertionError(
+                    violations.size() + " violations of BigCommerce's contracts:\n" + String.join("\n", violations));
+        }
+    }
+
+    @Override
+    public void close() {
+        assertNoViolations();
+    }
+}
