@@ -38,8 +38,7 @@ final class BuildLock implements AutoCloseable {
     private static FileChannel open(Path state) throws IOException {
         try {
             Files.createDirectories(state);
-            return FileChannel.open(
-                    state.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            return FileChannel.open(state.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new BcsiteException(
                     Problem.at(

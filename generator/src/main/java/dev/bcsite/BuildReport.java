@@ -32,11 +32,7 @@ public final class BuildReport {
     private final Map<String, Duration> stages;
     private final Duration total;
 
-    private BuildReport(
-            SiteConfig config,
-            List<StorefrontBuild.Result> results,
-            RequestMeter meter,
-            BuildClock clock) {
+    private BuildReport(SiteConfig config, List<StorefrontBuild.Result> results, RequestMeter meter, BuildClock clock) {
         this.config = config;
         this.results = List.copyOf(results);
         this.requests = new TreeMap<>(meter.requests());
@@ -87,8 +83,8 @@ public final class BuildReport {
     /** Why each page was rendered or removed: {@code /mugs/: it is new}; by path. */
     public List<String> explanation() {
         List<String> lines = new ArrayList<>();
-        results.forEach(result ->
-                result.reasons().forEach((path, reason) -> lines.add(path + ": " + reason.sentence())));
+        results.forEach(
+                result -> result.reasons().forEach((path, reason) -> lines.add(path + ": " + reason.sentence())));
         return lines;
     }
 
@@ -99,7 +95,9 @@ public final class BuildReport {
             text.append(sentence(result)).append('\n');
         }
         List<Problem> notes = notes();
-        notes.stream().limit(SHOWN_NOTES).forEach(note -> text.append("Note: ").append(note).append('\n'));
+        notes.stream()
+                .limit(SHOWN_NOTES)
+                .forEach(note -> text.append("Note: ").append(note).append('\n'));
         if (notes.size() > SHOWN_NOTES) {
             text.append("... and ").append(notes.size() - SHOWN_NOTES).append(" more notes in build-report.json\n");
         }
@@ -128,7 +126,9 @@ public final class BuildReport {
     /** Writes {@code build-report.json} into a folder. */
     void write(Path folder, boolean explain) throws IOException {
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("storefronts", results.stream().map(result -> storefront(result, explain)).toList());
+        report.put(
+                "storefronts",
+                results.stream().map(result -> storefront(result, explain)).toList());
         report.put("requests", requests);
         report.put("requestsTotal", requests());
         report.put("retries", retries);
@@ -150,8 +150,9 @@ public final class BuildReport {
         facts.put("pagesRendered", result.rendered());
         facts.put("pagesRemoved", result.removed());
         Map<String, Integer> kinds = new TreeMap<>();
-        result.plans().forEach(plan -> plan.counts().forEach((PageKind kind, Integer count) ->
-                kinds.merge(kind.word(), count, Integer::sum)));
+        result.plans()
+                .forEach(plan -> plan.counts()
+                        .forEach((PageKind kind, Integer count) -> kinds.merge(kind.word(), count, Integer::sum)));
         facts.put("pagesByKind", kinds);
         facts.put("filesWritten", result.written());
         facts.put("files", result.manifest().files().size());
@@ -171,8 +172,10 @@ public final class BuildReport {
         if (explain) {
             result.reasons().forEach((path, reason) -> reasons.put(path.toString(), reason.sentence()));
         } else {
-            result.reasons().values().forEach(reason -> reasons.merge(reason.sentence(), 1, (one, more) ->
-                    (Integer) one + (Integer) more));
+            result.reasons()
+                    .values()
+                    .forEach(reason ->
+                            reasons.merge(reason.sentence(), 1, (one, more) -> (Integer) one + (Integer) more));
         }
         return reasons;
     }

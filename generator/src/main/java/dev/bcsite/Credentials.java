@@ -40,7 +40,9 @@ public record Credentials(Optional<String> storeHash, Optional<URI> api, Optiona
     private static URI url(String text) {
         if (!text.matches("https?://[^\\s]+")) {
             throw new BcsiteException(Problem.at(
-                    "BCSITE_API_URL", "\"" + text + "\" is no URL", "write the store's API base, starting with https://"));
+                    "BCSITE_API_URL",
+                    "\"" + text + "\" is no URL",
+                    "write the store's API base, starting with https://"));
         }
         return URI.create(text);
     }

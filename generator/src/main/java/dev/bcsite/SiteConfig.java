@@ -50,8 +50,8 @@ public record SiteConfig(
     /** @throws BcsiteException with everything that is wrong in the file */
     public static SiteConfig read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new BcsiteException(Problem.at(
-                    file.toString(), "there is no such file", "create it, or name another with --config"));
+            throw new BcsiteException(
+                    Problem.at(file.toString(), "there is no such file", "create it, or name another with --config"));
         }
         return new SiteConfigReader(file.toAbsolutePath().normalize()).read();
     }
@@ -99,19 +99,49 @@ public record SiteConfig(
 
     public SiteConfig withOutput(Path other) {
         return new SiteConfig(
-                file, folder, store, storefronts, theme, content, contentRequired, other, state, register, images,
+                file,
+                folder,
+                store,
+                storefronts,
+                theme,
+                content,
+                contentRequired,
+                other,
+                state,
+                register,
+                images,
                 permalinks);
     }
 
     public SiteConfig withContent(Path other) {
         return new SiteConfig(
-                file, folder, store, storefronts, theme, other, contentRequired, output, state, register, images,
+                file,
+                folder,
+                store,
+                storefronts,
+                theme,
+                other,
+                contentRequired,
+                output,
+                state,
+                register,
+                images,
                 permalinks);
     }
 
     public SiteConfig withStore(StoreSetting other) {
         return new SiteConfig(
-                file, folder, other, storefronts, theme, content, contentRequired, output, state, register, images,
+                file,
+                folder,
+                other,
+                storefronts,
+                theme,
+                content,
+                contentRequired,
+                output,
+                state,
+                register,
+                images,
                 permalinks);
     }
 

@@ -24,8 +24,8 @@ import java.util.Optional;
 /** Reads {@code bcsite.yaml}. All problems of the file are reported together. */
 final class SiteConfigReader {
 
-    private static final List<String> KEYS = List.of(
-            "store", "storefronts", "theme", "content", "output", "register", "images", "permalinks");
+    private static final List<String> KEYS =
+            List.of("store", "storefronts", "theme", "content", "output", "register", "images", "permalinks");
     private static final List<String> STORE_KEYS = List.of("hash", "api", "seed");
     private static final List<String> STOREFRONT_KEYS =
             List.of("channel", "url", "locales", "currencies", "checkout", "output");
@@ -149,9 +149,12 @@ final class SiteConfigReader {
     }
 
     private static Optional<URI> origin(YamlMap map, URI url) {
-        boolean bare = url.getPath() == null || url.getPath().isEmpty() || url.getPath().equals("/");
+        boolean bare = url.getPath() == null
+                || url.getPath().isEmpty()
+                || url.getPath().equals("/");
         if (!bare || url.getQuery() != null || url.getFragment() != null) {
-            map.problem("url", "\"" + url + "\" has a path", "write only the scheme and the host: https://shop.example");
+            map.problem(
+                    "url", "\"" + url + "\" has a path", "write only the scheme and the host: https://shop.example");
         }
         return Optional.of(url);
     }

@@ -46,17 +46,18 @@ public final class SiteGenerator {
      * @throws BcsiteException when no token is given
      */
     public static StoreAccess access(SiteConfig config, Credentials credentials) {
-        Optional<StoreSetting.Remote> named = config.store() instanceof StoreSetting.Remote remote
-                ? Optional.of(remote)
-                : Optional.empty();
+        Optional<StoreSetting.Remote> named =
+                config.store() instanceof StoreSetting.Remote remote ? Optional.of(remote) : Optional.empty();
         Optional<URI> api = credentials.api().or(() -> named.flatMap(StoreSetting.Remote::api));
-        String hash = credentials.storeHash()
+        String hash = credentials
+                .storeHash()
                 .or(() -> named.map(StoreSetting.Remote::hash))
                 .or(() -> api.map(SiteGenerator::hashIn))
                 .filter(text -> !text.isEmpty())
                 .orElseThrow(() -> new BcsiteException(Problem.at(
                         "store", "no store is named", "write store: HASH in bcsite.yaml, or set BCSITE_STORE_HASH")));
-        return credentials.token()
+        return credentials
+                .token()
                 .map(token -> api.map(base -> new StoreAccess(hash, base, token))
                         .orElseGet(() -> StoreAccess.of(hash, token)))
                 .orElseThrow(() -> new BcsiteException(Problem.at(
@@ -116,9 +117,7 @@ public final class SiteGenerator {
 
     /** Links for a store at BigCommerce; copies for one that stands in for it, which will not run for long. */
     private ImageSource imageSource() {
-        String host = Optional.ofNullable(access.api().getHost()).orElse("");
-        boolean local = host.equals("127.0.0.1") || host.equals("localhost") || host.equals("[::1]");
-        return config.images().orElse(local ? ImageSource.COPY : ImageSource.CDN);
+        return config.images().orElse(Loopback.is(access.api()) ? ImageSource.COPY : ImageSource.CDN);
     }
 
     private static String hashIn(URI api) {

@@ -54,6 +54,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /** One storefront from snapshot to release: merge, plan, render, publish, register. */
 final class StorefrontBuild {
 
+    private static final String IMAGE_HOST = "https://cdn11.bigcommerce.com";
+
     private final SiteConfig config;
     private final StoreAccess access;
     private final Storefront storefront;
@@ -131,8 +133,7 @@ final class StorefrontBuild {
                 theme.strings(locale),
                 images,
                 storeHosts(),
-                Optional.ofNullable(URI.create(snapshot.store().secureUrl()).getHost())
-                        .orElse(storefront.url().getHost()));
+                fileBase());
     }
 
     /** Hosts under which the store's own texts link to the store. */
@@ -149,6 +150,13 @@ final class StorefrontBuild {
                 .map(URI::getHost)
                 .ifPresent(hosts::add);
         return List.copyOf(hosts);
+    }
+
+    /** Where the store's image host serves files that texts refer to. */
+    private String fileBase() {
+        String folder = "/s-" + snapshot.store().hash();
+        URI api = access.api();
+        return Loopback.is(api) ? api.getScheme() + "://" + imageHost(api) + folder : IMAGE_HOST + folder;
     }
 
     private Map<UrlPath, Reason> pages(List<SitePlan> plans, Publisher publisher)
@@ -169,8 +177,8 @@ final class StorefrontBuild {
 
     private Map<UrlPath, Reason> pages(SitePlan plan, PageRenderer renderer, Publisher publisher)
             throws IOException, InterruptedException {
-        StalePages stale = StalePages.between(
-                plan.pages(), renderer::fingerprint, publisher.manifest(), storefront.output());
+        StalePages stale =
+                StalePages.between(plan.pages(), renderer::fingerprint, publisher.manifest(), storefront.output());
         progress.stage("Rendering pages", stale.reasons().size());
         AtomicLong done = new AtomicLong();
         List<Parallel.Task> tasks = new ArrayList<>();
@@ -215,7 +223,8 @@ final class StorefrontBuild {
                     "add a site URL to the channel, or set register: false"));
         }
         progress.stage("Registering routes", 1);
-        return Optional.of(new Registrar(new SiteRoutes(client)).register(site.get().id(), RouteMap.of(plan)));
+        return Optional.of(
+                new Registrar(new SiteRoutes(client)).register(site.get().id(), RouteMap.of(plan)));
     }
 
     private static String imageHost(URI api) {
@@ -242,11 +251,15 @@ final class StorefrontBuild {
         }
 
         long rendered() {
-            return reasons.values().stream().filter(reason -> reason != Reason.GONE).count();
+            return reasons.values().stream()
+                    .filter(reason -> reason != Reason.GONE)
+                    .count();
         }
 
         long removed() {
-            return reasons.values().stream().filter(reason -> reason == Reason.GONE).count();
+            return reasons.values().stream()
+                    .filter(reason -> reason == Reason.GONE)
+                    .count();
         }
 
         long products() {

@@ -24,6 +24,9 @@ final class Storefronts {
     private static final StorefrontSetting DEFAULT_CHANNEL =
             new StorefrontSetting(1, Optional.empty(), List.of(), List.of(), "hosted", Optional.empty());
 
+    /** Stands for the address of a shop whose store runs on this machine: its port must not get into a page. */
+    private static final URI PLACEHOLDER = URI.create("https://shop.example");
+
     private final SiteConfig config;
     private final ImageSource images;
 
@@ -66,7 +69,8 @@ final class Storefronts {
     }
 
     private static URI url(StorefrontSetting setting, Snapshot snapshot, Store store) {
-        String known = snapshot.channelSite(setting.channel()).map(ChannelSite::url).orElse(store.secureUrl());
+        String known =
+                snapshot.channelSite(setting.channel()).map(ChannelSite::url).orElse(store.secureUrl());
         return setting.url().orElseGet(() -> {
             if (!known.matches("https?://[^/\\s]+/?")) {
                 throw new BcsiteException(Problem.at(
@@ -74,7 +78,8 @@ final class Storefronts {
                         "channel " + setting.channel() + " has no site URL at BigCommerce",
                         "give the storefront a url: https://shop.example"));
             }
-            return URI.create(known.replaceFirst("/$", ""));
+            URI url = URI.create(known.replaceFirst("/$", ""));
+            return Loopback.is(url) ? PLACEHOLDER : url;
         });
     }
 

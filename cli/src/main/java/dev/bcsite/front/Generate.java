@@ -11,8 +11,11 @@ public final class Generate {
 
     /** Throws {@link dev.bcsite.base.BcsiteException} for what its user can mend; the last site is then untouched. */
     public static void run(SiteChoice choice, BuildOptions options, Surroundings surroundings) throws IOException {
-        try (Workshop workshop = Workshop.open(choice.read(), surroundings)) {
+        try (Workshop workshop = Workshop.open(choice.read(), options, surroundings)) {
             BuildReport report = workshop.build(options);
+            if (options.explain()) {
+                report.explanation().forEach(surroundings.out());
+            }
             surroundings.say(report.summary());
             surroundings.say("Look at it with: " + surroundings.previewCommand());
         }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 
@@ -62,7 +63,7 @@ public final class Preview implements AutoCloseable {
         try (PreviewServers servers = PreviewServers.on(port);
                 WatchLoop watch = WatchLoop.with(QUIET);
                 Preview preview = new Preview(
-                        choice, options, surroundings, servers, watch, Workshop.open(config, surroundings))) {
+                        choice, options, surroundings, servers, watch, Workshop.open(config, options, surroundings))) {
             preview.follow();
         }
     }
@@ -74,9 +75,10 @@ public final class Preview implements AutoCloseable {
 
     private void follow() throws IOException {
         watchAgain();
-        build();
+        Optional<BuildReport> first = build();
         surroundings.say("Preview: " + servers.address(0) + " reloads when texts, theme or configuration change."
                 + " Stop it with Ctrl-C.");
+        first.ifPresent(report -> surroundings.say(report.summary()));
         watch.run(this::rebuild);
     }
 
@@ -89,16 +91,18 @@ public final class Preview implements AutoCloseable {
             fail(e);
             return;
         }
-        build();
+        build().ifPresent(report -> surroundings.progress().note(sentence(report)));
     }
 
-    private void build() {
+    private Optional<BuildReport> build() {
         try {
             BuildReport report = workshop.build(options.withOffline(hasSnapshot));
             hasSnapshot = true;
             show(report.sites());
+            return Optional.of(report);
         } catch (IOException | RuntimeException e) {
             fail(e);
+            return Optional.empty();
         }
     }
 
@@ -122,7 +126,7 @@ public final class Preview implements AutoCloseable {
         if (next.store().equals(workshop.config().store())) {
             workshop = workshop.with(next);
         } else {
-            Workshop other = Workshop.open(next, surroundings);
+            Workshop other = Workshop.open(next, options, surroundings);
             workshop.close();
             workshop = other;
             hasSnapshot = options.offline();
@@ -134,6 +138,12 @@ public final class Preview implements AutoCloseable {
         List<Path> watched = new ArrayList<>(config.watched());
         watched.add(choice.file());
         watch.watch(watched, List.of(config.output(), config.folder().resolve("target")));
+    }
+
+    private static String sentence(BuildReport report) {
+        return report.rendered() + report.removed() == 0
+                ? "No page has changed"
+                : "Pages rendered: " + report.rendered() + ", removed: " + report.removed();
     }
 
     private String names(SortedSet<Path> changed) {

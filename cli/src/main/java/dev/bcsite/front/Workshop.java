@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Everything needed to build one site several times: its configuration, and its store or the sandbox. */
 final class Workshop implements AutoCloseable {
 
+    /** What asks the store nothing needs no token. */
+    private static final Secret UNUSED = new Secret("offline");
+
     private final SiteConfig config;
     private final Optional<SandboxStore> sandbox;
     private final StoreAccess access;
@@ -28,8 +31,8 @@ final class Workshop implements AutoCloseable {
     }
 
     /** Opens the site's store, which is a sandbox of our own when neither config nor environment names one. */
-    static Workshop open(SiteConfig config, Surroundings surroundings) throws IOException {
-        Credentials credentials = credentials(surroundings);
+    static Workshop open(SiteConfig config, BuildOptions options, Surroundings surroundings) throws IOException {
+        Credentials credentials = credentials(options, surroundings);
         if (!config.usesSandbox()
                 || credentials.storeHash().isPresent()
                 || credentials.api().isPresent()) {
@@ -61,8 +64,9 @@ final class Workshop implements AutoCloseable {
         sandbox.ifPresent(SandboxStore::close);
     }
 
-    private static Credentials credentials(Surroundings surroundings) {
+    private static Credentials credentials(BuildOptions options, Surroundings surroundings) {
         Credentials credentials = Credentials.fromEnvironment(surroundings.environment());
-        return surroundings.serverToken().map(credentials::orToken).orElse(credentials);
+        Credentials known = surroundings.serverToken().map(credentials::orToken).orElse(credentials);
+        return options.offline() ? known.orToken(UNUSED) : known;
     }
 }

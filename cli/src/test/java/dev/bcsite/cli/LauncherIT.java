@@ -23,9 +23,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The runnable jar, by its launcher, as somebody without Maven uses it. */
-@Timeout(240)
+@Timeout(600)
 class LauncherIT {
 
+    private static final String SMALL = "store: {seed: \"generated:12:3\"}\n";
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
 
     private static final Pattern RELOAD_SCRIPT = Pattern.compile("(/__bcsite/[0-9a-f]+/)reload\\.js(\\?since=\\d+)");
@@ -66,6 +67,7 @@ class LauncherIT {
 
     @Test
     void writesNamesBeyondAsciiWhateverTheLocale() throws Exception {
+        Files.writeString(folder.resolve("bcsite.yaml"), SMALL);
         Files.createDirectories(folder.resolve("content"));
         Files.writeString(folder.resolve("content/index.md"), "# Willkommen\n");
         Files.writeString(
@@ -80,12 +82,15 @@ class LauncherIT {
 
     @Test
     void previewsAndShowsWhatChangesAndWhatIsWrong() throws Exception {
+        Files.writeString(folder.resolve("bcsite.yaml"), SMALL);
         Path content = Files.createDirectories(folder.resolve("content"));
         Files.writeString(content.resolve("index.md"), "# Welcome\n");
         try (Running bcsite = Running.start(folder, Map.of(), "preview", "--port", "0")) {
             URI home = address(bcsite.line());
             URI about = home.resolve("/about/");
-            assertEquals(200, get(home).statusCode());
+            HttpResponse<String> first = get(home);
+            assertEquals(200, first.statusCode(), first::body);
+            assertEquals(404, get(about).statusCode());
 
             Files.writeString(content.resolve("about.md"), "---\ntitle: About us\n---\nOur kiln.\n");
             await(about, answer -> answer.statusCode() == 200 && answer.body().contains("Our kiln."));

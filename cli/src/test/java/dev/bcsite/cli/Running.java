@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class Running implements AutoCloseable {
 
     private static final String LAUNCHER = System.getProperty("bcsite.launcher");
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 400;
 
     private final Process process;
     private final Path errors;

@@ -22,8 +22,8 @@ public final class NearestName {
     public static String advice(String typed, Collection<String> known) {
         return of(typed, known)
                 .map(name -> "did you mean \"" + name + "\"?")
-                .orElseGet(() ->
-                        "known names are " + String.join(", ", known.stream().sorted().toList()));
+                .orElseGet(() -> "known names are "
+                        + String.join(", ", known.stream().sorted().toList()));
     }
 
     /** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */
@@ -40,10 +40,8 @@ public final class NearestName {
     private static int cheapest(int[][] cost, String one, String other, int i, int j) {
         boolean same = Character.toLowerCase(one.charAt(i - 1)) == Character.toLowerCase(other.charAt(j - 1));
         int best = Math.min(cost[i - 1][j - 1] + (same ? 0 : 1), Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-        boolean swapped = i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
         return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
     }
 }

@@ -14,9 +14,36 @@ final class PathSegment {
     private static final int MAX_BYTES = 200;
     private static final int MAX_TOTAL_BYTES = 1024;
     private static final Set<String> WINDOWS_DEVICES = Set.of(
-            "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
-            "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "com\u00b9", "com\u00b2", "com\u00b3",
-            "lpt\u00b9", "lpt\u00b2", "lpt\u00b3", "conin$", "conout$");
+            "con",
+            "prn",
+            "aux",
+            "nul",
+            "com1",
+            "com2",
+            "com3",
+            "com4",
+            "com5",
+            "com6",
+            "com7",
+            "com8",
+            "com9",
+            "lpt1",
+            "lpt2",
+            "lpt3",
+            "lpt4",
+            "lpt5",
+            "lpt6",
+            "lpt7",
+            "lpt8",
+            "lpt9",
+            "com\u00b9",
+            "com\u00b2",
+            "com\u00b3",
+            "lpt\u00b9",
+            "lpt\u00b2",
+            "lpt\u00b3",
+            "conin$",
+            "conout$");
 
     private PathSegment() {}
 

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 public final class SafeUrl {
 
-    private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://[\\p{L}\\p{N}\\p{M}._~-]+(:[0-9]{1,5})?([/?#].*)?");
+    private static final Pattern ABSOLUTE =
+            Pattern.compile("(?i)https?://[\\p{L}\\p{N}\\p{M}._~-]+(:[0-9]{1,5})?([/?#].*)?");
     private static final Pattern CONTACT = Pattern.compile("(?i)(mailto|tel):[^<>\"]+");
     private static final int MAX_LENGTH = 2048;
 
@@ -64,8 +65,9 @@ public final class SafeUrl {
     /** What a browser makes of it: it drops tabs and line ends anywhere, and blanks and control characters around. */
     private static String browserView(String written) {
         StringBuilder kept = new StringBuilder(written.length());
-        written.chars().filter(unit -> unit != '\t' && unit != '\n' && unit != '\r').forEach(unit -> kept.append((char)
-                unit));
+        written.chars()
+                .filter(unit -> unit != '\t' && unit != '\n' && unit != '\r')
+                .forEach(unit -> kept.append((char) unit));
         int from = 0;
         int to = kept.length();
         while (from < to && kept.charAt(from) <= ' ') {
@@ -77,9 +79,11 @@ public final class SafeUrl {
         return kept.substring(from, to);
     }
 
-    /** A browser takes a backslash for a slash; half a character cannot be written. */
+    /** A browser takes a backslash for a slash; half a character and the sign for an unreadable one are no text. */
     private static boolean hasTrap(String url) {
-        return url.codePoints().anyMatch(point -> point == '\\' || Character.getType(point) == Character.SURROGATE);
+        return url.codePoints()
+                .anyMatch(
+                        point -> point == '\\' || point == '\uFFFD' || Character.getType(point) == Character.SURROGATE);
     }
 
     private static boolean isEncoding(String url, int percent) {

@@ -64,9 +64,7 @@ public final class StructureDigest {
     }
 
     private static String plain(Object fact) {
-        return fact instanceof BigDecimal amount
-                ? amount.stripTrailingZeros().toPlainString()
-                : String.valueOf(fact);
+        return fact instanceof BigDecimal amount ? amount.stripTrailingZeros().toPlainString() : String.valueOf(fact);
     }
 
     private static void addRecord(Digest.Builder digest, Record record) {

@@ -36,12 +36,14 @@ final class Complaints {
     }
 
     Problem unreadable(Endpoint<?> endpoint, String what) {
-        return Problem.of(couldNot(endpoint) + what, "check that " + origin() + " is BigCommerce's API (BCSITE_API_URL)");
+        return Problem.of(
+                couldNot(endpoint) + what, "check that " + origin() + " is BigCommerce's API (BCSITE_API_URL)");
     }
 
     Problem unreadableRow(Endpoint<?> endpoint, String what) {
         return Problem.of(
-                couldNot(endpoint) + what, "look at it in the control panel and save it again; the pull can then go on");
+                couldNot(endpoint) + what,
+                "look at it in the control panel and save it again; the pull can then go on");
     }
 
     Problem refusedForPace(Endpoint<?> endpoint, long minutes) {
@@ -61,10 +63,12 @@ final class Complaints {
         String finding = couldNot(endpoint) + "HTTP " + status;
         if (status == 401) {
             return Problem.of(
-                    finding, "the access token is not valid for store " + access.hash() + ": check BCSITE_ACCESS_TOKEN");
+                    finding,
+                    "the access token is not valid for store " + access.hash() + ": check BCSITE_ACCESS_TOKEN");
         }
         if (status >= 300 && status < 400) {
-            String place = answer.headers().firstValue("Location").map(this::shown).orElse("another address");
+            String place =
+                    answer.headers().firstValue("Location").map(this::shown).orElse("another address");
             return Problem.of(finding + " leads to " + place, "set BCSITE_API_URL to where the API really is");
         }
         Optional<String> hint = endpoint.hintFor(status);
@@ -81,9 +85,10 @@ final class Complaints {
             List<String> errors = new ArrayList<>();
             error.path("errors")
                     .properties()
-                    .forEach(field -> errors.add(
-                            field.getKey() + ": " + field.getValue().asText()));
-            String title = error.path("title").asText(error.path("message").asText(error.path("detail").asText()));
+                    .forEach(field ->
+                            errors.add(field.getKey() + ": " + field.getValue().asText()));
+            String title = error.path("title")
+                    .asText(error.path("message").asText(error.path("detail").asText()));
             String listed = String.join(", ", errors.subList(0, Math.min(MOST_ERRORS, errors.size())));
             String said = listed.isEmpty() ? title : title + " (" + listed + ")";
             return said.isBlank() ? "" : ", \"" + shown(said) + "\"";
@@ -94,7 +99,8 @@ final class Complaints {
     }
 
     private String shown(String text) {
-        String plain = text.replaceAll("\\p{Cntrl}+", " ").replace(access.token().reveal(), access.token().toString());
+        String plain = text.replaceAll("\\p{Cntrl}+", " ")
+                .replace(access.token().reveal(), access.token().toString());
         return plain.length() <= SHOWN ? plain : plain.substring(0, SHOWN) + "...";
     }
 

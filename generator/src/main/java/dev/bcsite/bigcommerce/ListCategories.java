@@ -27,13 +27,12 @@ record ListCategories(List<Long> trees, int page) implements Endpoint<Page<ListC
 
     @Override
     public Page<Node> read(JsonNode body) throws UnreadableAnswerException {
-        return Page.of(body, "category", "category_id", json -> Optional.of(new Node(tree(json), CategoryJson.read(json))));
+        return Page.of(
+                body, "category", "category_id", json -> Optional.of(new Node(tree(json), CategoryJson.read(json))));
     }
 
     private long tree(JsonNode json) {
-        return trees.size() == 1
-                ? trees.get(0)
-                : JsonRow.of("category", json).id("tree_id");
+        return trees.size() == 1 ? trees.get(0) : JsonRow.of("category", json).id("tree_id");
     }
 
     @Override

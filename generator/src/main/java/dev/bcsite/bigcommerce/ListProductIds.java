@@ -26,7 +26,8 @@ record ListProductIds(List<Long> channels, long after, int limit) implements End
 
     @Override
     public Page<Long> read(JsonNode body) throws UnreadableAnswerException {
-        return Page.of(body, "product", "id", json -> Optional.of(json.path("id").asLong()));
+        return Page.of(
+                body, "product", "id", json -> Optional.of(json.path("id").asLong()));
     }
 
     @Override

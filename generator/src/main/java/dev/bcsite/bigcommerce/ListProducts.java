@@ -17,8 +17,8 @@ import java.util.Set;
  */
 record ListProducts(List<Long> channels, long after, List<Long> only) implements Endpoint<Page<PulledProduct>> {
 
-    private static final List<String> PARTS = List.of(
-            "variants", "images", "custom_fields", "bulk_pricing_rules", "videos", "reviews", "channels");
+    private static final List<String> PARTS =
+            List.of("variants", "images", "custom_fields", "bulk_pricing_rules", "videos", "reviews", "channels");
 
     static ListProducts after(long id, List<Long> channels) {
         return new ListProducts(channels, id, List.of());
@@ -71,7 +71,8 @@ record ListProducts(List<Long> channels, long after, List<Long> only) implements
         return row.optionalId("option_set_id").isPresent()
                 || row.optionalId("base_variant_id").isEmpty()
                 || variants.size() > 1
-                || variants.stream().anyMatch(variant -> !variant.path("option_values").isEmpty());
+                || variants.stream()
+                        .anyMatch(variant -> !variant.path("option_values").isEmpty());
     }
 
     @Override

@@ -28,7 +28,9 @@ record ListStorePages(long channel, int page) implements Endpoint<Page<StorePage
                 body,
                 "page",
                 "id",
-                json -> StorePageJson.isForCustomersOnly(json) ? Optional.empty() : Optional.of(StorePageJson.read(json)));
+                json -> StorePageJson.isForCustomersOnly(json)
+                        ? Optional.empty()
+                        : Optional.of(StorePageJson.read(json)));
     }
 
     @Override

@@ -26,7 +26,9 @@ record ListTrees(List<Long> channels) implements Endpoint<List<ListTrees.Tree>> 
         for (JsonNode json : Body.list(body)) {
             JsonRow row = JsonRow.of("category tree", json);
             long id = row.id("id");
-            row.ids("channels").stream().filter(channels::contains).forEach(channel -> trees.add(new Tree(id, channel)));
+            row.ids("channels").stream()
+                    .filter(channels::contains)
+                    .forEach(channel -> trees.add(new Tree(id, channel)));
         }
         return trees;
     }

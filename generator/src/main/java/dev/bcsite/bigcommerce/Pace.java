@@ -158,7 +158,9 @@ final class Pace {
                 return;
             }
             quota = limit.quota().isPresent() ? limit.quota() : quota;
-            length = limit.window().filter(window -> window.compareTo(SHORTEST) >= 0).orElse(length);
+            length = limit.window()
+                    .filter(window -> window.compareTo(SHORTEST) >= 0)
+                    .orElse(length);
             Instant told = now.plus(limit.reset().orElse(length));
             long leftNow = limit.left().get();
             if (end.isEmpty() || assumed || told.isAfter(end.get().plus(length.dividedBy(2)))) {

@@ -57,9 +57,8 @@ record Page<T>(List<Long> ids, List<T> rows, Optional<Long> total, boolean isLas
 
     /** Site routes call it {@code total_page}. */
     private static boolean isLast(JsonNode paging, int rows) {
-        JsonNode pages = paging.path("total_pages").isMissingNode()
-                ? paging.path("total_page")
-                : paging.path("total_pages");
+        JsonNode pages =
+                paging.path("total_pages").isMissingNode() ? paging.path("total_page") : paging.path("total_pages");
         if (pages.isIntegralNumber() && paging.path("current_page").isIntegralNumber()) {
             return paging.path("current_page").asLong() >= pages.asLong();
         }

@@ -75,7 +75,8 @@ final class PricePull {
                 .filter(id -> writer.quotes(channel, currency, id).isEmpty())
                 .toArray();
         if (without.length > 0) {
-            String shown = Arrays.stream(without).limit(10).mapToObj(Long::toString).collect(Collectors.joining(", "));
+            String shown =
+                    Arrays.stream(without).limit(10).mapToObj(Long::toString).collect(Collectors.joining(", "));
             progress.note("BigCommerce gave no price in " + currency + " on channel " + channel + " for "
                     + without.length + " products, which will show none: " + shown
                     + (without.length > 10 ? ", ..." : ""));
@@ -91,7 +92,9 @@ final class PricePull {
                     quote.productId(), (id, known) -> known.isEmpty() ? List.of(ofProduct(quote)) : known);
         }
         Set<Long> differing = new HashSet<>();
-        quotes.values().forEach(known -> known.stream().filter(this::variantsDiffer).forEach(quote -> differing.add(quote.productId())));
+        quotes.values()
+                .forEach(known ->
+                        known.stream().filter(this::variantsDiffer).forEach(quote -> differing.add(quote.productId())));
         writer.putProductQuotes(channel, currency, quotes, differing);
     }
 
@@ -105,13 +108,18 @@ final class PricePull {
 
     /** A range tells; where BigCommerce gives none, the catalog's own prices do. */
     private boolean variantsDiffer(PriceQuote quote) {
-        List<Variant> variants = writer.product(quote.productId()).map(Product::variants).orElse(List.of());
+        List<Variant> variants =
+                writer.product(quote.productId()).map(Product::variants).orElse(List.of());
         if (variants.size() < 2) {
             return false;
         }
         boolean hasRange = quote.lowest().withTax().compareTo(quote.highest().withTax()) != 0;
         return hasRange
-                || variants.stream().map(variant -> variant.calculated().stripTrailingZeros()).distinct().count() > 1;
+                || variants.stream()
+                                .map(variant -> variant.calculated().stripTrailingZeros())
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     private static PriceQuote ofProduct(PriceQuote quote) {

@@ -93,7 +93,8 @@ final class ProductPull {
             take(page.rows());
             done += page.rows().size();
             progress.at(done);
-            if (page.ids().isEmpty() || page.total().orElse(Long.MAX_VALUE) <= page.ids().size()) {
+            if (page.ids().isEmpty()
+                    || page.total().orElse(Long.MAX_VALUE) <= page.ids().size()) {
                 writer.finishStep(WALK);
                 return;
             }
@@ -138,7 +139,8 @@ final class ProductPull {
         Arrays.stream(writer.productsWithoutOptions()).forEach(choices::add);
         choices.flush();
         readers.await();
-        writer.removeProducts(Arrays.stream(writer.productsWithoutOptions()).boxed().toList());
+        writer.removeProducts(
+                Arrays.stream(writer.productsWithoutOptions()).boxed().toList());
     }
 
     /** Makes the snapshot hold exactly the products that BigCommerce counts. */
@@ -151,8 +153,10 @@ final class ProductPull {
                 return;
             }
             Set<Long> there = allIds();
-            Set<Long> here = new HashSet<>(Arrays.stream(writer.productIds()).boxed().toList());
-            writer.removeProducts(here.stream().filter(id -> !there.contains(id)).sorted().toList());
+            Set<Long> here =
+                    new HashSet<>(Arrays.stream(writer.productIds()).boxed().toList());
+            writer.removeProducts(
+                    here.stream().filter(id -> !there.contains(id)).sorted().toList());
             fetch(there.stream().filter(id -> !here.contains(id)).sorted().toList());
             finishProducts();
         }
@@ -177,7 +181,8 @@ final class ProductPull {
             Page<Long> page = client.call(new ListProductIds(order.channelIds(), after, Page.SIZE));
             requireRising(after, page.ids());
             ids.addAll(page.ids());
-            if (page.ids().isEmpty() || page.total().orElse(Long.MAX_VALUE) <= page.ids().size()) {
+            if (page.ids().isEmpty()
+                    || page.total().orElse(Long.MAX_VALUE) <= page.ids().size()) {
                 return ids;
             }
             after = page.ids().get(page.ids().size() - 1);
@@ -187,8 +192,8 @@ final class ProductPull {
     private void fetch(List<Long> ids) throws InterruptedException {
         Batches<Long> batches = new Batches<>(
                 ListChoices.MOST * 10,
-                batch -> readers.submit(() ->
-                        take(client.call(ListProducts.only(batch, order.channelIds())).rows())));
+                batch -> readers.submit(() -> take(client.call(ListProducts.only(batch, order.channelIds()))
+                        .rows())));
         ids.forEach(batches::add);
         batches.flush();
         readers.await();

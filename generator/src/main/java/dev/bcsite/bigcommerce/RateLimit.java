@@ -41,13 +41,15 @@ record RateLimit(
     }
 
     private static Optional<Long> number(HttpHeaders headers, String name) {
-        return headers.firstValue(name).map(String::strip).filter(RateLimit::isNumber).map(RateLimit::parsed);
+        return headers.firstValue(name)
+                .map(String::strip)
+                .filter(RateLimit::isNumber)
+                .map(RateLimit::parsed);
     }
 
     private static boolean isNumber(String text) {
         int digitsFrom = text.startsWith("-") ? 1 : 0;
-        return text.length() > digitsFrom
-                && text.chars().skip(digitsFrom).allMatch(unit -> unit >= '0' && unit <= '9');
+        return text.length() > digitsFrom && text.chars().skip(digitsFrom).allMatch(unit -> unit >= '0' && unit <= '9');
     }
 
     /** A number too long for a {@code long} means "very much" all the same. */

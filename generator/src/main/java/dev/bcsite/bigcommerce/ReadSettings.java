@@ -25,7 +25,8 @@ record ReadSettings(String group, Optional<Long> channel) implements Endpoint<Ob
 
     @Override
     public String action() {
-        return "read the settings " + group + channel.map(id -> " of channel " + id).orElse("");
+        return "read the settings " + group
+                + channel.map(id -> " of channel " + id).orElse("");
     }
 
     @Override

@@ -31,7 +31,8 @@ record ReadStore(StoreAccess access) implements Endpoint<Store> {
     @Override
     public Optional<String> hintFor(int status) {
         return status == 404
-                ? Optional.of("there is no store \"" + access.hash() + "\" at " + access.api() + ": check BCSITE_STORE_HASH")
+                ? Optional.of(
+                        "there is no store \"" + access.hash() + "\" at " + access.api() + ": check BCSITE_STORE_HASH")
                 : Endpoint.super.hintFor(status);
     }
 }

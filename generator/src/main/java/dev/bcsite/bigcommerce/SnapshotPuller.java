@@ -63,17 +63,21 @@ public final class SnapshotPuller {
         Set<Long> filled = channelsWithProducts();
         for (long channel : order.channelIds()) {
             if (writer.productIds(channel).length == 0 && filled.contains(channel)) {
-                throw notBelieved(writer, Problem.of(
-                        "Channel " + channel + " has no products any more, though the last snapshot had some",
-                        "check the products' channel assignments and visibility, or allow an empty store with"
-                                + " --allow-empty; until then the last snapshot stays"));
+                throw notBelieved(
+                        writer,
+                        Problem.of(
+                                "Channel " + channel + " has no products any more, though the last snapshot had some",
+                                "check the products' channel assignments and visibility, or allow an empty store with"
+                                        + " --allow-empty; until then the last snapshot stays"));
             }
         }
         if (writer.productIds().length == 0) {
-            throw notBelieved(writer, Problem.of(
-                    "The store has no visible products on " + words(order),
-                    "assign products to the channel and make them visible in the control panel, or allow an empty"
-                            + " store with --allow-empty"));
+            throw notBelieved(
+                    writer,
+                    Problem.of(
+                            "The store has no visible products on " + words(order),
+                            "assign products to the channel and make them visible in the control panel, or allow an empty"
+                                    + " store with --allow-empty"));
         }
     }
 

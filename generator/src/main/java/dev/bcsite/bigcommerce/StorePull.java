@@ -70,10 +70,7 @@ final class StorePull {
             ObjectNode settings = common.deepCopy();
             readSettings(settings, Optional.of(channel.id()));
             writer.putChannel(
-                    channel,
-                    client.call(new ReadChannelSite(channel.id())),
-                    SettingsJson.read(settings),
-                    quoted);
+                    channel, client.call(new ReadChannelSite(channel.id())), SettingsJson.read(settings), quoted);
         }
         writer.putStore(store, currencies);
     }
@@ -121,7 +118,8 @@ final class StorePull {
         if (trees.isEmpty()) {
             return;
         }
-        List<Long> ids = trees.stream().map(ListTrees.Tree::id).distinct().sorted().toList();
+        List<Long> ids =
+                trees.stream().map(ListTrees.Tree::id).distinct().sorted().toList();
         Map<Long, List<Category>> byTree = new HashMap<>();
         for (ListCategories.Node node : WholeList.read(client, page -> new ListCategories(ids, page))) {
             byTree.computeIfAbsent(node.tree(), tree -> new ArrayList<>()).add(node.category());

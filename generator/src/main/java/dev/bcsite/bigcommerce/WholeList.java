@@ -30,8 +30,7 @@ final class WholeList {
             }
         }
         throw new BcsiteException(Problem.of(
-                "Could not " + page.apply(1).action() + ": " + mismatch,
-                "build again when nobody is changing them"));
+                "Could not " + page.apply(1).action() + ": " + mismatch, "build again when nobody is changing them"));
     }
 
     private static final class Reading<T> {

@@ -38,9 +38,7 @@ public final class BlogPostJson {
                 .put("body", post.body())
                 .put("summary", post.summary());
         json.set("tags", Json.texts(post.tags()));
-        json.put("author", post.author())
-                .put("is_published", true)
-                .put("published_date_iso8601", post.date());
+        json.put("author", post.author()).put("is_published", true).put("published_date_iso8601", post.date());
         post.imageUrl().ifPresent(url -> json.put("thumbnail_path", url));
         return json.put("meta_description", post.seo().description());
     }
@@ -53,7 +51,8 @@ public final class BlogPostJson {
 
     private static Optional<String> absolute(String path, String storeUrl) {
         try {
-            return Optional.of(URI.create(storeUrl + "/").resolve(path.replace(" ", "%20")).toString());
+            return Optional.of(
+                    URI.create(storeUrl + "/").resolve(path.replace(" ", "%20")).toString());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -9,7 +9,8 @@ import java.util.List;
  * @param currencies enabled currency codes; empty means it inherits the store's
  * @param defaultCurrency empty when inherited
  */
-public record Channel(long id, String name, String type, String status, List<String> currencies, String defaultCurrency) {
+public record Channel(
+        long id, String name, String type, String status, List<String> currencies, String defaultCurrency) {
 
     public Channel {
         currencies = List.copyOf(currencies);

@@ -51,12 +51,16 @@ final class LimitsJson {
         }
         config.put("checkbox_label", limits.label());
         writeLengths(limits, config);
-        config.put("number_limited", limits.lowest().isPresent() || limits.highest().isPresent())
+        config.put(
+                        "number_limited",
+                        limits.lowest().isPresent() || limits.highest().isPresent())
                 .put("number_limit_mode", mode("lowest", limits.lowest(), "highest", limits.highest()));
         limits.lowest().ifPresent(value -> config.put("number_lowest_value", value));
         limits.highest().ifPresent(value -> config.put("number_highest_value", value));
         config.put("number_integers_only", limits.wholeNumbersOnly());
-        config.put("date_limited", limits.earliest().isPresent() || limits.latest().isPresent())
+        config.put(
+                        "date_limited",
+                        limits.earliest().isPresent() || limits.latest().isPresent())
                 .put("date_limit_mode", mode("earliest", limits.earliest(), "latest", limits.latest()));
         limits.earliest().ifPresent(value -> config.put("date_earliest_value", value));
         limits.latest().ifPresent(value -> config.put("date_latest_value", value));

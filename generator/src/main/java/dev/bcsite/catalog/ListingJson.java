@@ -13,11 +13,7 @@ public final class ListingJson {
         long id = row.id("listing_id");
         row = row.named("listing " + id);
         return new Listing(
-                id,
-                row.id("product_id"),
-                row.text("state"),
-                row.optionalText("name"),
-                row.optionalText("description"));
+                id, row.id("product_id"), row.text("state"), row.optionalText("name"), row.optionalText("description"));
     }
 
     static ObjectNode write(Listing listing) {

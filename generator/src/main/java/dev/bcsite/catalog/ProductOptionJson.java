@@ -100,10 +100,8 @@ final class ProductOptionJson {
     }
 
     private static ObjectNode writeValue(ProductOption.Value value) {
-        ObjectNode json = Json.object()
-                .put("id", value.id())
-                .put("label", value.label())
-                .put("is_default", value.isDefault());
+        ObjectNode json =
+                Json.object().put("id", value.id()).put("label", value.label()).put("is_default", value.isDefault());
         ObjectNode data = json.putObject("value_data");
         data.set("colors", Json.texts(value.colors()));
         value.imageUrl().ifPresent(url -> data.put("image_url", url));

@@ -12,7 +12,11 @@ public final class RedirectJson {
         JsonRow row = JsonRow.of("redirect", json);
         JsonRow to = row.row("to");
         return new Redirect(
-                row.id("id"), row.text("from_path"), to.text("type"), to.optionalId("entity_id"), to.optionalText("url"));
+                row.id("id"),
+                row.text("from_path"),
+                to.text("type"),
+                to.optionalId("entity_id"),
+                to.optionalText("url"));
     }
 
     static ObjectNode write(Redirect redirect) {

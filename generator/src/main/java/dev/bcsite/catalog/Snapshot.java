@@ -5,7 +5,6 @@ import dev.bcsite.base.BcsiteException;
 import dev.bcsite.base.Digest;
 import dev.bcsite.base.Problem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -267,7 +266,10 @@ public final class Snapshot implements AutoCloseable {
     private <T> T reading(Supplier<T> read) {
         try {
             return read.get();
-        } catch (MVStoreException | DamagedSnapshotException | java.io.UncheckedIOException | UnreadableRowException e) {
+        } catch (MVStoreException
+                | DamagedSnapshotException
+                | java.io.UncheckedIOException
+                | UnreadableRowException e) {
             throw new BcsiteException(
                     Problem.at(
                             path.toString(),

@@ -47,7 +47,8 @@ final class SnapshotStore implements AutoCloseable {
     }
 
     static SnapshotStore openForWriting(Path path) {
-        return new SnapshotStore(builder(path.toString()).autoCommitDisabled().compress().open());
+        return new SnapshotStore(
+                builder(path.toString()).autoCommitDisabled().compress().open());
     }
 
     private static MVStore.Builder builder(String name) {
@@ -81,9 +82,7 @@ final class SnapshotStore implements AutoCloseable {
     MVMap<Long, byte[]> table(String name) {
         return file.openMap(
                 name,
-                new MVMap.Builder<Long, byte[]>()
-                        .keyType(LongDataType.INSTANCE)
-                        .valueType(ByteArrayDataType.INSTANCE));
+                new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE));
     }
 
     boolean hasTable(String name) {
@@ -97,7 +96,7 @@ final class SnapshotStore implements AutoCloseable {
     }
 
     Optional<JsonNode> fact(String name) {
-        return Optional.ofNullable(facts.get(name)).map(sealed -> Json.read(Sealed.open(name, sealed)));
+        return Optional.ofNullable(facts.get(name)).map(stored -> Json.read(Sealed.open(name, stored)));
     }
 
     void putFact(String name, JsonNode value) {
@@ -121,7 +120,7 @@ final class SnapshotStore implements AutoCloseable {
             return Optional.empty();
         }
         return Optional.ofNullable(table(table).get(id))
-                .map(sealed -> read.apply(Json.read(Sealed.open(table + "/" + id, sealed))));
+                .map(stored -> read.apply(Json.read(Sealed.open(table + "/" + id, stored))));
     }
 
     void putRow(String table, long id, JsonNode row) {

@@ -136,7 +136,8 @@ public final class SnapshotWriter implements AutoCloseable {
         rows.putFact("channel/" + channel.id(), ChannelJson.write(channel));
         site.ifPresent(found -> rows.putFact("site/" + channel.id(), ChannelSiteJson.write(found)));
         rows.putFact("settings/" + channel.id(), SettingsJson.write(settings));
-        rows.putFact("quoted/" + channel.id(), Json.texts(quoted.stream().sorted().toList()));
+        rows.putFact(
+                "quoted/" + channel.id(), Json.texts(quoted.stream().sorted().toList()));
         rows.commit();
     }
 
@@ -190,7 +191,8 @@ public final class SnapshotWriter implements AutoCloseable {
     /** Adds their options and modifiers to products put before. */
     public synchronized void putChoices(List<ProductChoices> choices) {
         for (ProductChoices ofProduct : choices) {
-            product(ofProduct.productId()).ifPresent(product -> rows.putProduct(ProductJson.complete(product, ofProduct)));
+            product(ofProduct.productId())
+                    .ifPresent(product -> rows.putProduct(ProductJson.complete(product, ofProduct)));
             rows.remove(WITHOUT_OPTIONS, ofProduct.productId());
         }
         rows.commit();
@@ -198,7 +200,8 @@ public final class SnapshotWriter implements AutoCloseable {
 
     /** Takes products out that the store no longer has. */
     public synchronized void removeProducts(Collection<Long> ids) {
-        List<String> tables = new ArrayList<>(List.of(SnapshotStore.PRODUCTS, SnapshotStore.PRODUCT_DIGESTS, WITHOUT_OPTIONS));
+        List<String> tables =
+                new ArrayList<>(List.of(SnapshotStore.PRODUCTS, SnapshotStore.PRODUCT_DIGESTS, WITHOUT_OPTIONS));
         tables.addAll(rows.tables("assignments/"));
         tables.addAll(rows.tables("quotes/"));
         tables.addAll(rows.tables(WORK + "quotes/"));
@@ -275,8 +278,7 @@ public final class SnapshotWriter implements AutoCloseable {
     }
 
     private void putQuotes(long channelId, String currency, long productId, List<PriceQuote> quotes) {
-        rows.putRow(
-                SnapshotStore.quotes(channelId, currency), productId, Json.array(quotes, PriceQuoteJson::write));
+        rows.putRow(SnapshotStore.quotes(channelId, currency), productId, Json.array(quotes, PriceQuoteJson::write));
     }
 
     /**

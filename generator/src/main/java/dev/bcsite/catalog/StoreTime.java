@@ -29,8 +29,9 @@ final class StoreTime {
         for (DateTimeFormatter form : FORMS) {
             try {
                 TemporalAccessor parsed = form.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from);
-                OffsetDateTime moment =
-                        parsed instanceof LocalDateTime local ? local.atOffset(ZoneOffset.UTC) : (OffsetDateTime) parsed;
+                OffsetDateTime moment = parsed instanceof LocalDateTime local
+                        ? local.atOffset(ZoneOffset.UTC)
+                        : (OffsetDateTime) parsed;
                 return Optional.of(moment.toInstant().toString());
             } catch (DateTimeParseException e) {
                 // Not in this form; try the next.

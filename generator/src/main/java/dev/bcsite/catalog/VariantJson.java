@@ -46,8 +46,8 @@ final class VariantJson {
         json.put("inventory_warning_level", variant.lowStockLevel());
         variant.imageUrl().ifPresent(url -> json.put("image_url", url));
         variant.unavailableMessage()
-                .ifPresent(message ->
-                        json.put("purchasing_disabled", true).put("purchasing_disabled_message", message));
+                .ifPresent(
+                        message -> json.put("purchasing_disabled", true).put("purchasing_disabled_message", message));
         ProductCodesJson.write(variant.codes(), json);
         json.set("option_values", Json.array(variant.values(), VariantJson::writeValue));
         return json;
@@ -55,8 +55,7 @@ final class VariantJson {
 
     private static Variant.Value readValue(JsonNode json) {
         JsonRow row = JsonRow.of("option value", json);
-        return new Variant.Value(
-                row.id("option_id"), row.id("id"), row.text("option_display_name"), row.text("label"));
+        return new Variant.Value(row.id("option_id"), row.id("id"), row.text("option_display_name"), row.text("label"));
     }
 
     private static ObjectNode writeValue(Variant.Value value) {

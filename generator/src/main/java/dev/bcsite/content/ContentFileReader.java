@@ -82,11 +82,12 @@ final class ContentFileReader {
             return SvgCheck.check(head);
         }
         Optional<ImageSize> image = ImageHeader.read(ending, head);
-        image.filter(found -> (long) found.width() * found.height() > MAX_PIXELS).ifPresent(found -> {
-            throw new RefusedFile(
-                    "is a picture of " + found.width() + " by " + found.height() + " pixels",
-                    "make it smaller than " + MAX_PIXELS / 1_000_000 + " million pixels");
-        });
+        image.filter(found -> (long) found.width() * found.height() > MAX_PIXELS)
+                .ifPresent(found -> {
+                    throw new RefusedFile(
+                            "is a picture of " + found.width() + " by " + found.height() + " pixels",
+                            "make it smaller than " + MAX_PIXELS / 1_000_000 + " million pixels");
+                });
         return image;
     }
 

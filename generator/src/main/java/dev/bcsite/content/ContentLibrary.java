@@ -24,7 +24,8 @@ public final class ContentLibrary {
     ContentLibrary(List<Document> documents, List<ContentFile> files) {
         this.documents = List.copyOf(documents);
         this.files = List.copyOf(files);
-        this.filesByPath = files.stream().collect(Collectors.toMap(file -> file.path().text(), Function.identity()));
+        this.filesByPath =
+                files.stream().collect(Collectors.toMap(file -> file.path().text(), Function.identity()));
     }
 
     public static ContentLibrary empty() {
@@ -55,7 +56,9 @@ public final class ContentLibrary {
 
     /** The document of a file named as in {@link Document#file}. */
     public Optional<Document> document(String file) {
-        return documents.stream().filter(document -> document.file().equals(file)).findFirst();
+        return documents.stream()
+                .filter(document -> document.file().equals(file))
+                .findFirst();
     }
 
     /** What is published as it is, sorted by path. */

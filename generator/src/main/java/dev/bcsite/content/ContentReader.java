@@ -31,7 +31,9 @@ final class ContentReader {
         if (!Files.isDirectory(folder)) {
             if (options.required()) {
                 problems.add(Problem.at(
-                        options.label(), "there is no such folder", "create it, or correct \"content\" in bcsite.yaml"));
+                        options.label(),
+                        "there is no such folder",
+                        "create it, or correct \"content\" in bcsite.yaml"));
             }
             return ContentLibrary.empty();
         }
@@ -39,7 +41,8 @@ final class ContentReader {
         for (Map.Entry<String, Path> entry : found.entrySet()) {
             file(entry.getKey(), entry.getValue());
         }
-        return new ContentLibrary(documents(new LinkTargets(heads, files, found.keySet(), options.includeDrafts())), files);
+        return new ContentLibrary(
+                documents(new LinkTargets(heads, files, found.keySet(), options.includeDrafts())), files);
     }
 
     private void file(String name, Path source) throws IOException {
@@ -56,7 +59,7 @@ final class ContentReader {
     }
 
     private DocumentHead head(DocumentName name, MarkdownSource source, String where) {
-        YamlDocument yaml = YamlDocument.parse(where, source.frontMatter(), 2);
+        YamlDocument yaml = YamlDocument.parse(where, source.frontMatter(), source.bodyLine() == 1 ? 1 : 2);
         FrontMatter front = new FrontMatterReader(yaml.root(), name).read();
         problems.addAll(yaml.problems());
         return new DocumentHead(name, source, front, where, yaml.root());
@@ -65,7 +68,8 @@ final class ContentReader {
     private List<Document> documents(LinkTargets targets) {
         List<Document> documents = new ArrayList<>();
         for (DocumentHead head : heads.values()) {
-            DocumentHead complete = head.inheriting(Optional.ofNullable(heads.get(head.name().original())));
+            DocumentHead complete =
+                    head.inheriting(Optional.ofNullable(heads.get(head.name().original())));
             if (!complete.front().draft() || options.includeDrafts()) {
                 new DocumentReader(complete, targets, problems).read().ifPresent(documents::add);
             }

@@ -31,7 +31,8 @@ final class DocumentReader {
         try {
             return Optional.of(document(MarkdownBody.of(head, targets, problems)));
         } catch (StackOverflowError deep) {
-            problems.add(Problem.at(head.where(), "is nested too deeply to be read", "make its lists and quotes flatter"));
+            problems.add(
+                    Problem.at(head.where(), "is nested too deeply to be read", "make its lists and quotes flatter"));
             return Optional.empty();
         }
     }

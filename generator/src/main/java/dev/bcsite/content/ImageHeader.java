@@ -30,12 +30,16 @@ final class ImageHeader {
                 default -> Optional.empty();
             };
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException tooShort) {
-            throw refused(ending.substring(1));
+            throw refused(ending.equals(".jpg") ? "jpeg" : ending.substring(1));
         }
     }
 
     private static ImageSize png(ByteBuffer bytes) {
-        require(bytes.getLong() == 0x89504E470D0A1A0AL && bytes.getInt() == 13 && text(bytes, 4).equals("IHDR"), "png");
+        require(
+                bytes.getLong() == 0x89504E470D0A1A0AL
+                        && bytes.getInt() == 13
+                        && text(bytes, 4).equals("IHDR"),
+                "png");
         return size(bytes.getInt(), bytes.getInt(), "png");
     }
 
@@ -58,8 +62,7 @@ final class ImageHeader {
                 int packed = bytes.getInt(start + 1);
                 yield size((packed & 0x3fff) + 1, ((packed >> 14) & 0x3fff) + 1, "webp");
             }
-            case "VP8X" -> size(
-                    (bytes.getInt(start + 4) & 0xffffff) + 1, (bytes.getInt(start + 6) >>> 8) + 1, "webp");
+            case "VP8X" -> size((bytes.getInt(start + 4) & 0xffffff) + 1, (bytes.getInt(start + 6) >>> 8) + 1, "webp");
             default -> throw refused("webp");
         };
     }

@@ -81,11 +81,15 @@ final class LinkTargets {
         if (head.isEmpty()) {
             return present.contains(file.get())
                     ? Target.of(destination)
-                    : Target.dead(destination, "leads to no document", NearestName.of(file.get(), heads.keySet())
-                            .map(near -> "did you mean \"" + near + "\"?")
-                            .orElse("there is no file " + file.get()));
+                    : Target.dead(
+                            destination,
+                            "leads to no document",
+                            NearestName.of(file.get(), heads.keySet())
+                                    .map(near -> "did you mean \"" + near + "\"?")
+                                    .orElse("there is no file " + file.get()));
         }
-        DocumentHead complete = head.get().inheriting(Optional.ofNullable(heads.get(head.get().name().original())));
+        DocumentHead complete = head.get()
+                .inheriting(Optional.ofNullable(heads.get(head.get().name().original())));
         if (complete.front().draft() && !includeDrafts) {
             return Target.dead(destination, "leads to a draft", "publish it, or remove the link");
         }
@@ -111,7 +115,9 @@ final class LinkTargets {
                     destination,
                     "leads to no file",
                     NearestName.of(
-                                    ContentPath.resolve(from.name().file(), path).orElse(path), List.copyOf(files.keySet()))
+                                    ContentPath.resolve(from.name().file(), path)
+                                            .orElse(path),
+                                    List.copyOf(files.keySet()))
                             .map(near -> "did you mean \"" + near + "\"?")
                             .orElse("put the file into the content folder"));
         }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,8 +126,8 @@ final class MarkdownBody {
     private String render(Node root) {
         return HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
-                .attributeProviderFactory(context ->
-                        (node, tag, kept) -> kept.putAll(attributes.getOrDefault(node, Map.of())))
+                .attributeProviderFactory(
+                        context -> (node, tag, kept) -> kept.putAll(attributes.getOrDefault(node, Map.of())))
                 .build()
                 .render(root);
     }
@@ -144,15 +145,21 @@ final class MarkdownBody {
         public void visit(Image image) {
             LinkTargets.Target target = rewritten(image, image.getDestination(), true);
             image.setDestination(target.url());
-            target.size().ifPresent(size -> attributes.put(
-                    image,
-                    Map.of("width", Integer.toString(size.width()), "height", Integer.toString(size.height()))));
+            target.size().ifPresent(size -> attributes.put(image, inOrder(size)));
             visitChildren(image);
         }
 
         @Override
         public void visit(LinkReferenceDefinition definition) {
             // Every use of a definition is a link of its own in the tree.
+        }
+
+        /** The order is kept: the same Markdown gives the same bytes. */
+        private Map<String, String> inOrder(ImageSize size) {
+            Map<String, String> sides = new LinkedHashMap<>();
+            sides.put("width", Integer.toString(size.width()));
+            sides.put("height", Integer.toString(size.height()));
+            return sides;
         }
 
         private LinkTargets.Target rewritten(Node node, String destination, boolean image) {
@@ -183,7 +190,8 @@ final class MarkdownBody {
     /** Gives headings their ids, and levels that start at 2 and have no gaps. */
     private final class Outline extends AbstractVisitor {
 
-        private final IdGenerator ids = IdGenerator.builder().defaultId("section").build();
+        private final IdGenerator ids =
+                IdGenerator.builder().defaultId("section").build();
         private final Deque<Integer> open = new ArrayDeque<>();
 
         @Override

@@ -61,8 +61,7 @@ record MarkdownSource(String frontMatter, String body, int bodyLine) {
             String current = firstLine(lines, at);
             int next = Math.min(lines.length(), at + current.length() + 1);
             if (isFence(current)) {
-                MarkdownSource source =
-                        new MarkdownSource(lines.substring(start, at), lines.substring(next), line + 1);
+                MarkdownSource source = new MarkdownSource(lines.substring(start, at), lines.substring(next), line + 1);
                 return new Result(Optional.of(source), Optional.empty());
             }
             at = next;

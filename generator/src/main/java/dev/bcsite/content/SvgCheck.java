@@ -1,6 +1,9 @@
 package dev.bcsite.content;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,14 +22,29 @@ import javax.xml.stream.XMLStreamReader;
 final class SvgCheck {
 
     private static final Set<String> REFUSED = Set.of(
-            "script", "foreignobject", "handler", "listener", "iframe", "embed", "object", "audio", "video", "canvas",
-            "meta", "base", "link", "form", "body", "html");
+            "script",
+            "foreignobject",
+            "handler",
+            "listener",
+            "iframe",
+            "embed",
+            "object",
+            "audio",
+            "video",
+            "canvas",
+            "meta",
+            "base",
+            "link",
+            "form",
+            "body",
+            "html");
     private static final Set<String> ANIMATIONS = Set.of("set", "animate", "animatetransform", "animatemotion");
-    private static final Pattern HARMLESS =
-            Pattern.compile("(?i)#.*|https://.*|data:image/(?:png|jpeg|gif|webp);base64,[a-z0-9+/=\\s]*", Pattern.DOTALL);
+    private static final Pattern HARMLESS = Pattern.compile(
+            "(?i)#.*|https://.*|data:image/(?:png|jpeg|gif|webp);base64,[a-z0-9+/=\\s]*", Pattern.DOTALL);
     private static final Pattern LENGTH = Pattern.compile("\\s*([0-9]{1,6})(?:\\.[0-9]{0,6})?(?:px)?\\s*");
     private static final Pattern BOX = Pattern.compile(
             "\\s*-?[0-9.]{1,12}[\\s,]+-?[0-9.]{1,12}[\\s,]+([0-9]{1,6})[0-9.]*[\\s,]+([0-9]{1,6})[0-9.]*\\s*");
+    private static final Set<String> ENCODINGS = Set.of("UTF-8", "US-ASCII", "ISO-8859-1");
     private static final int MAX_DEPTH = 200;
 
     private SvgCheck() {}
@@ -37,11 +55,28 @@ final class SvgCheck {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(svg));
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text(svg)));
+            // A browser believes the declaration, so what was checked must be what it reads.
+            String encoding =
+                    Optional.ofNullable(reader.getCharacterEncodingScheme()).orElse("UTF-8");
+            require(ENCODINGS.contains(encoding.toUpperCase(Locale.ROOT)), "declares the encoding " + encoding);
             return check(reader);
         } catch (XMLStreamException broken) {
-            int line = broken.getLocation() == null ? 1 : Math.max(1, broken.getLocation().getLineNumber());
+            int line = broken.getLocation() == null
+                    ? 1
+                    : Math.max(1, broken.getLocation().getLineNumber());
             throw new RefusedFile("is not readable as SVG from line " + line + " on", "save the drawing again");
+        }
+    }
+
+    private static String text(byte[] svg) {
+        try {
+            return YamlText.withoutMark(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(svg))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            throw new RefusedFile("is not UTF-8 text", "save the drawing in the encoding UTF-8");
         }
     }
 

@@ -16,7 +16,10 @@ final class YamlComplaint {
         }
         String problem = Optional.ofNullable(marked.getProblem()).orElse("");
         String context = Optional.ofNullable(marked.getContext()).orElse("");
-        int line = marked.getProblemMark().or(marked::getContextMark).map(Mark::getLine).orElse(0);
+        int line = marked.getProblemMark()
+                .or(marked::getContextMark)
+                .map(Mark::getLine)
+                .orElse(0);
         int start = marked.getContextMark().map(Mark::getLine).orElse(line);
         return plain(problem, context, line, start);
     }
@@ -39,7 +42,9 @@ final class YamlComplaint {
             String bracket = context.contains("sequence") ? "[" : "{";
             return new RefusedYaml(start, "opens a \"" + bracket + "\" that is not closed properly", "close it");
         }
-        if (problem.contains("<block end>") || context.contains("block mapping")) {
+        if (problem.contains("<block end>")
+                || problem.contains("<document start>")
+                || context.contains("block mapping")) {
             return new RefusedYaml(line, "does not fit the lines above it", "check the indentation");
         }
         if (problem.contains("cannot start any token")) {

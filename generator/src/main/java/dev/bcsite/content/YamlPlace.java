@@ -12,7 +12,6 @@ record YamlPlace(String fileName, int firstLine, Problems problems) {
     }
 
     void problem(int index, String finding, String remedy) {
-        problems.add(
-                remedy.isEmpty() ? Problem.at(where(index), finding) : Problem.at(where(index), finding, remedy));
+        problems.add(remedy.isEmpty() ? Problem.at(where(index), finding) : Problem.at(where(index), finding, remedy));
     }
 }

@@ -41,7 +41,8 @@ final class YamlTree {
             return nothing;
         }
         try {
-            LoadSettings settings = LoadSettings.builder().setLabel(place.fileName()).build();
+            LoadSettings settings =
+                    LoadSettings.builder().setLabel(place.fileName()).build();
             Iterable<Event> events = new Parse(settings).parseString(YamlText.withoutMark(text));
             return new YamlTree(events.iterator(), place).document();
         } catch (RefusedYaml refused) {
@@ -108,7 +109,8 @@ final class YamlTree {
                 throw new RefusedYaml(line(event), "has a key that is not a single word", "write \"key: value\"");
             }
             String name = key.getValue();
-            YamlValue value = value(events.next(), "\"" + YamlValue.shown(name) + "\"", depth).at(line(event));
+            YamlValue value = value(events.next(), "\"" + YamlValue.shown(name) + "\"", depth)
+                    .at(line(event));
             YamlValue earlier = entries.putIfAbsent(name, value);
             if (earlier != null) {
                 value.problem(

@@ -149,7 +149,6 @@ public final class YamlValue {
                 + (number || isFlag() ? plain() : "\"" + shown(((Scalar) content).text()) + "\"");
     }
 
-
     private String plain() {
         return content instanceof Scalar scalar && scalar.plain() ? scalar.text() : "\"";
     }

@@ -53,8 +53,8 @@ final class Claims {
     private static Problem alike(Claim holder, Claim claim) {
         return Problem.at(
                 claim.url(),
-                "two pages want URLs that differ only by case or Unicode form: " + holder.owner() + " at " + holder.url()
-                        + " and " + claim.owner(),
+                "two pages want URLs that differ only by case or Unicode form: " + holder.owner() + " at "
+                        + holder.url() + " and " + claim.owner(),
                 "give one of them another URL");
     }
 

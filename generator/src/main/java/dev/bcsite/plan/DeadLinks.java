@@ -43,8 +43,9 @@ final class DeadLinks {
             return false;
         }
         Optional<UrlPath> path = UrlPath.tryOf(target.replaceFirst("[?#].*$", ""));
-        return path.map(UrlPath::toString).filter(text -> known.contains(text)
-                || known.contains(text.replaceFirst("/$", ""))).isEmpty();
+        return path.map(UrlPath::toString)
+                .filter(text -> known.contains(text) || known.contains(text.replaceFirst("/$", "")))
+                .isEmpty();
     }
 
     private Problem problem(Document document, Document.Link link) {

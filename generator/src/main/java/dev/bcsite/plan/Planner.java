@@ -71,14 +71,16 @@ public final class Planner {
 
     private void home() {
         Lists lists = new Lists()
-                .put("featured", cards(best(ProductEntry::featured, ProductOrder.FEATURED, needs.featured())))
+                .put("featured", cards(best(entry -> true, ProductOrder.FEATURED, needs.featured())))
                 .put("newest", cards(best(entry -> true, ProductOrder.NEWEST, needs.newest())))
-                .put("bestSelling", cards(best(entry -> entry.totalSold() > 0, ProductOrder.BEST_SELLING,
-                        needs.bestSelling())))
+                .put(
+                        "bestSelling",
+                        cards(best(entry -> entry.totalSold() > 0, ProductOrder.BEST_SELLING, needs.bestSelling())))
                 .put("posts", summaries(site.texts().posts(), needs.homePosts()));
-        EntityRef subject =
-                site.texts().home().map(ContentEntry::ref).orElse(MENU);
-        add(new PagePlan(homePath(), PageKind.HOME, subject, List.of(MENU, BRANDS), lists.all(), Optional.empty(), true),
+        EntityRef subject = site.texts().home().map(ContentEntry::ref).orElse(MENU);
+        add(
+                new PagePlan(
+                        homePath(), PageKind.HOME, subject, List.of(MENU, BRANDS), lists.all(), Optional.empty(), true),
                 "the home page");
     }
 
@@ -87,28 +89,51 @@ public final class Planner {
         List<EntityRef> inputs = new ArrayList<>();
         entry.categories().stream().findFirst().ifPresent(id -> inputs.add(crumbs(id)));
         Lists lists = new Lists().put("related", cards(related.of(entry, needs.related())));
-        add(new PagePlan(entry.path(), PageKind.PRODUCT, subject, inputs, lists.all(), Optional.empty(), true),
+        add(
+                new PagePlan(entry.path(), PageKind.PRODUCT, subject, inputs, lists.all(), Optional.empty(), true),
                 "product " + entry.id() + " \"" + entry.name() + "\"");
     }
 
     private void category(CategoryEntry entry) {
         long id = entry.category().id();
         EntityRef subject = EntityRef.of(EntityKind.CATEGORY, id);
-        listPages(PageKind.CATEGORY, subject, entry.path(), entry.members(), entry.category().defaultSort(),
-                needs.categoryOrders(), needs.categoryPage(), List.of(crumbs(id), subject.facet("children")),
+        listPages(
+                PageKind.CATEGORY,
+                subject,
+                entry.path(),
+                entry.members(),
+                entry.category().defaultSort(),
+                needs.categoryOrders(),
+                needs.categoryPage(),
+                List.of(crumbs(id), subject.facet("children")),
                 "category " + id + " \"" + entry.category().name() + "\"");
     }
 
     private void brand(BrandEntry entry) {
         long id = entry.brand().id();
-        listPages(PageKind.BRAND, EntityRef.of(EntityKind.BRAND, id), entry.path(), entry.members(), "",
-                needs.brandOrders(), needs.brandPage(), List.of(),
+        listPages(
+                PageKind.BRAND,
+                EntityRef.of(EntityKind.BRAND, id),
+                entry.path(),
+                entry.members(),
+                "",
+                needs.brandOrders(),
+                needs.brandPage(),
+                List.of(),
                 "brand " + id + " \"" + entry.brand().name() + "\"");
     }
 
     /** The pages of one list, in its own order and in each other order that is worth a page. */
-    private void listPages(PageKind kind, EntityRef subject, UrlPath base, List<ProductEntry> members, String ownSort,
-            List<Optional<ProductOrder>> offered, int size, List<EntityRef> inputs, String owner) {
+    private void listPages(
+            PageKind kind,
+            EntityRef subject,
+            UrlPath base,
+            List<ProductEntry> members,
+            String ownSort,
+            List<Optional<ProductOrder>> offered,
+            int size,
+            List<EntityRef> inputs,
+            String owner) {
         ProductOrder own = site.order(Optional.empty(), ownSort);
         for (Optional<ProductOrder> wanted : offeredFor(offered, members.size())) {
             ProductOrder order = wanted.orElse(own);
@@ -119,8 +144,16 @@ public final class Planner {
             for (int number = 1; number <= count; number++) {
                 Slice slice = new Slice(base, word, number, size, sorted.size());
                 List<ProductEntry> shown = sorted.subList(Math.max(0, slice.first() - 1), slice.last());
-                add(new PagePlan(slice.page(number), kind, subject, inputs, new Lists().put("cards", cards(shown)).all(),
-                        Optional.of(slice), word.isEmpty()), owner);
+                add(
+                        new PagePlan(
+                                slice.page(number),
+                                kind,
+                                subject,
+                                inputs,
+                                new Lists().put("cards", cards(shown)).all(),
+                                Optional.of(slice),
+                                word.isEmpty()),
+                        owner);
             }
         }
     }
@@ -131,13 +164,29 @@ public final class Planner {
     }
 
     private void content(ContentEntry page) {
-        add(new PagePlan(page.path(), PageKind.CONTENT, page.ref(), List.of(), new Lists().all(), Optional.empty(),
-                !page.noindex()), page.source());
+        add(
+                new PagePlan(
+                        page.path(),
+                        PageKind.CONTENT,
+                        page.ref(),
+                        List.of(),
+                        new Lists().all(),
+                        Optional.empty(),
+                        !page.noindex()),
+                page.source());
     }
 
     private void post(ContentEntry post) {
-        add(new PagePlan(post.path(), PageKind.POST, post.ref(), List.of(), new Lists().all(), Optional.empty(),
-                !post.noindex()), post.source());
+        add(
+                new PagePlan(
+                        post.path(),
+                        PageKind.POST,
+                        post.ref(),
+                        List.of(),
+                        new Lists().all(),
+                        Optional.empty(),
+                        !post.noindex()),
+                post.source());
     }
 
     private void brandIndex() {
@@ -152,13 +201,19 @@ public final class Planner {
 
     private void notFound() {
         UrlPath path = homePath().resolve("404.html");
-        add(new PagePlan(path, PageKind.NOT_FOUND, MENU, List.of(), new Lists().all(), Optional.empty(), false),
+        add(
+                new PagePlan(path, PageKind.NOT_FOUND, MENU, List.of(), new Lists().all(), Optional.empty(), false),
                 "the page for missing pages");
     }
 
     private void blog() {
         if (!site.texts().posts().isEmpty() && !claims.isTaken(homePath().resolve("blog/"))) {
-            postPages(PageKind.BLOG, POSTS, homePath().resolve("blog/"), site.texts().posts(), "the blog");
+            postPages(
+                    PageKind.BLOG,
+                    POSTS,
+                    homePath().resolve("blog/"),
+                    site.texts().posts(),
+                    "the blog");
         }
     }
 
@@ -177,7 +232,9 @@ public final class Planner {
             Slice slice = new Slice(base, "", number, size, posts.size());
             List<ContentEntry> shown = posts.subList(Math.max(0, slice.first() - 1), slice.last());
             Lists lists = new Lists().put("posts", summaries(shown, size));
-            add(new PagePlan(slice.page(number), kind, subject, List.of(), lists.all(), Optional.of(slice), true), owner);
+            add(
+                    new PagePlan(slice.page(number), kind, subject, List.of(), lists.all(), Optional.of(slice), true),
+                    owner);
         }
     }
 
@@ -203,8 +260,7 @@ public final class Planner {
         return UrlPath.of(site.context().home());
     }
 
-    private List<ProductEntry> best(
-            java.util.function.Predicate<ProductEntry> which, ProductOrder order, int count) {
+    private List<ProductEntry> best(java.util.function.Predicate<ProductEntry> which, ProductOrder order, int count) {
         return site.products().stream()
                 .filter(ProductEntry::listed)
                 .filter(which)
@@ -222,7 +278,10 @@ public final class Planner {
     }
 
     private static List<EntityRef> summaries(List<ContentEntry> posts, int count) {
-        return posts.stream().limit(count).map(post -> post.ref().facet("summary")).toList();
+        return posts.stream()
+                .limit(count)
+                .map(post -> post.ref().facet("summary"))
+                .toList();
     }
 
     /** Named lists of inputs; empty ones are left out. */

@@ -75,8 +75,8 @@ final class LiveReload {
         }
         reply.request().addIdleTimeoutListener(timeout -> false);
         reply.with(HttpHeader.CONTENT_TYPE, "text/event-stream").response().setStatus(200);
-        Callback opened = Callback.from(
-                () -> opened(reply), failure -> reply.callback().failed(failure));
+        Callback opened =
+                Callback.from(() -> opened(reply), failure -> reply.callback().failed(failure));
         reply.response().write(false, utf8("retry: 500\n\n"), opened);
     }
 

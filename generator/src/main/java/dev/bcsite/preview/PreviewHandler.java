@@ -97,8 +97,12 @@ final class PreviewHandler extends Handler.Abstract {
                 stream(path, status, type, reply);
             }
         } catch (NoSuchFileException e) {
-            html(reply, 500, pages.plain(
-                    "A file is gone", file.path() + " was published, but somebody removed it; build the site again"));
+            html(
+                    reply,
+                    500,
+                    pages.plain(
+                            "A file is gone",
+                            file.path() + " was published, but somebody removed it; build the site again"));
         }
     }
 

@@ -45,7 +45,8 @@ public final class PreviewServer implements AutoCloseable {
         server.setHandler(new PreviewHandler(screen::get, reload));
         server.setErrorHandler((request, response, callback) -> {
             SecurityHeaders.addTo(response.getHeaders());
-            new Reply(request, response, callback).text(response.getStatus(), "The preview cannot answer this request.");
+            new Reply(request, response, callback)
+                    .text(response.getStatus(), "The preview cannot answer this request.");
             return true;
         });
     }

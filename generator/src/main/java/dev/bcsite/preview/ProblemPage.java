@@ -21,9 +21,10 @@ final class ProblemPage {
                 list.append("<code>").append(escape(problem.where())).append("</code> ");
             }
             list.append("<p>").append(escape(problem.finding())).append("</p>");
-            problem.remedy().ifPresent(text -> list.append("<p class=\"remedy\">")
-                    .append(escape(text))
-                    .append("</p>"));
+            problem.remedy()
+                    .ifPresent(text -> list.append("<p class=\"remedy\">")
+                            .append(escape(text))
+                            .append("</p>"));
             list.append("</li>\n");
         }
         String count = problems.size() == 1 ? "a problem" : problems.size() + " problems";

@@ -40,13 +40,15 @@ final class ManifestFile {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(out)) {
             DefaultPrettyPrinter lines = new DefaultPrettyPrinter();
-            json.setPrettyPrinter(lines.withObjectIndenter(
-                    new com.fasterxml.jackson.core.util.DefaultIndenter("  ", "\n")));
+            json.setPrettyPrinter(
+                    lines.withObjectIndenter(new com.fasterxml.jackson.core.util.DefaultIndenter("  ", "\n")));
             json.writeStartObject();
             json.writeNumberField("version", VERSION);
             json.writeObjectFieldStart("files");
             for (var file : manifest.files().entrySet()) {
-                json.writeStringField(file.getKey().text(), file.getValue().digest() + " " + file.getValue().size());
+                json.writeStringField(
+                        file.getKey().text(),
+                        file.getValue().digest() + " " + file.getValue().size());
             }
             json.writeEndObject();
             json.writeObjectFieldStart("pages");

@@ -62,7 +62,10 @@ public final class StalePages {
 
     /** Whether the file has the length the manifest says; its content is not read, which would cost as much as writing. */
     private static boolean isIntact(UrlPath page, Manifest published, Path output) {
-        return published.file(page.file()).filter(file -> hasSize(page, file, output)).isPresent();
+        return published
+                .file(page.file())
+                .filter(file -> hasSize(page, file, output))
+                .isPresent();
     }
 
     private static boolean hasSize(UrlPath page, PublishedFile file, Path output) {

@@ -26,7 +26,8 @@ public final class Registrar {
     public RouteChanges register(long siteId, RouteMap map) throws InterruptedException {
         List<Route> before = routes.list(siteId);
         List<Route> desired = desired(before, map);
-        List<Route> changes = desired.stream().filter(route -> !before.contains(route)).toList();
+        List<Route> changes =
+                desired.stream().filter(route -> !before.contains(route)).toList();
         if (changes.isEmpty()) {
             return new RouteChanges(0, map.routes().size());
         }
@@ -51,7 +52,8 @@ public final class Registrar {
         List<Route> after = routes.list(siteId);
         for (Route wanted : map.routes()) {
             Optional<Route> found = find(after, wanted);
-            boolean taken = found.filter(route -> route.route().equals(wanted.route())).isPresent();
+            boolean taken =
+                    found.filter(route -> route.route().equals(wanted.route())).isPresent();
             if (!taken) {
                 throw new BcsiteException(Problem.at(
                         "route " + wanted.type(),
@@ -64,7 +66,8 @@ public final class Registrar {
 
     private static Optional<Route> find(List<Route> routes, Route like) {
         return routes.stream()
-                .filter(route -> route.type().equals(like.type()) && route.matching().equals(like.matching()))
+                .filter(route ->
+                        route.type().equals(like.type()) && route.matching().equals(like.matching()))
                 .findFirst();
     }
 }

@@ -37,7 +37,8 @@ public final class RouteMap {
     public static RouteMap of(SitePlan plan) {
         Permalinks permalinks = plan.site().context().storefront().permalinks();
         List<Route> routes = new ArrayList<>();
-        routes.add(new Route(Optional.empty(), "home", "*", plan.site().context().home()));
+        routes.add(
+                new Route(Optional.empty(), "home", "*", plan.site().context().home()));
         if (has(plan, PageKind.PRODUCT)) {
             routes.add(wildcard("product", permalinks.product()));
         }

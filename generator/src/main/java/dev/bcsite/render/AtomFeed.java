@@ -29,12 +29,17 @@ public final class AtomFeed {
     }
 
     private static byte[] feed(SitePlan plan, SiteContext context, UrlPath path) {
-        String blog = context.storefront().absolute(UrlPath.of(context.home() + "blog/").encoded());
-        List<ContentEntry> posts = plan.site().texts().posts().stream().limit(POSTS).toList();
+        String blog = context.storefront()
+                .absolute(UrlPath.of(context.home() + "blog/").encoded());
+        List<ContentEntry> posts =
+                plan.site().texts().posts().stream().limit(POSTS).toList();
         List<String> xml = new ArrayList<>();
-        xml.add(element("title", context.strings().text("blog") + " \u2013 " + context.settings().storeName()));
+        xml.add(element(
+                "title",
+                context.strings().text("blog") + " \u2013 " + context.settings().storeName()));
         xml.add("<link href=\"" + XmlText.escape(blog) + "\"/>\n");
-        xml.add("<link rel=\"self\" href=\"" + XmlText.escape(context.storefront().absolute(path.encoded())) + "\"/>\n");
+        xml.add("<link rel=\"self\" href=\""
+                + XmlText.escape(context.storefront().absolute(path.encoded())) + "\"/>\n");
         xml.add(element("id", blog));
         xml.add(element("updated", instant(posts.get(0).date())));
         xml.add("<author>" + element("name", context.settings().storeName()) + "</author>\n");

@@ -31,7 +31,9 @@ final class CardRenderer {
         Map<String, Object> model = new java.util.HashMap<>(shared);
         model.put("card", views.card(product));
         try {
-            return new Markup(templates.fill(TEMPLATE, "card of product " + product, model).strip());
+            return new Markup(templates
+                    .fill(TEMPLATE, "card of product " + product, model)
+                    .strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

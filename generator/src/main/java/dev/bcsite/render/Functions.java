@@ -54,7 +54,8 @@ final class Functions {
             String name = name(function, arguments);
             Asset asset = assets.find(name)
                     .orElseThrow(() -> new TemplateModelException("the theme publishes no asset \"" + name + "\"; "
-                            + NearestName.advice(name, assets.all().stream().map(Asset::name).toList())));
+                            + NearestName.advice(
+                                    name, assets.all().stream().map(Asset::name).toList())));
             return ViewWrapper.INSTANCE.wrap(answer.apply(asset));
         };
     }

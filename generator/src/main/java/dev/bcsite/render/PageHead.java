@@ -58,11 +58,8 @@ record PageHead(
 
     /** A page of a longer list says in its title which one. */
     PageHead sliced(Slice part, SiteContext context) {
-        String numbered = part.number() == 1
-                ? title
-                : context.strings().text("page.numbered", title, part.number());
-        return new PageHead(
-                numbered, wholeTitle, description, crumbs, image, structuredData, Optional.of(part));
+        String numbered = part.number() == 1 ? title : context.strings().text("page.numbered", title, part.number());
+        return new PageHead(numbered, wholeTitle, description, crumbs, image, structuredData, Optional.of(part));
     }
 
     PageView view(PagePlan plan, SiteContext context, List<PageView.Alternate> alternates) {
@@ -99,7 +96,8 @@ record PageHead(
 
     private Optional<String> neighbour(SiteContext context, int step) {
         return slice.filter(part -> part.number() + step >= 1 && part.number() + step <= part.pages())
-                .map(part -> context.storefront().absolute(part.page(part.number() + step).encoded()));
+                .map(part -> context.storefront()
+                        .absolute(part.page(part.number() + step).encoded()));
     }
 
     private static String absolute(String url, SiteContext context) {

@@ -24,13 +24,16 @@ record PageInputs(PagePlan plan) {
     /** The reference itself, if the plan lists it. */
     EntityRef require(EntityRef ref) {
         if (!plan.reads(ref)) {
-            throw new IllegalStateException("The page " + plan.path() + " reads " + ref + ", which its plan does not list");
+            throw new IllegalStateException(
+                    "The page " + plan.path() + " reads " + ref + ", which its plan does not list");
         }
         return ref;
     }
 
     /** The category whose breadcrumbs the page shows, if it shows any. */
     java.util.Optional<EntityRef> crumbs() {
-        return plan.inputs().stream().filter(ref -> ref.facet().equals("crumbs")).findFirst();
+        return plan.inputs().stream()
+                .filter(ref -> ref.facet().equals("crumbs"))
+                .findFirst();
     }
 }

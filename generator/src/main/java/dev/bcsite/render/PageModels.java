@@ -48,20 +48,19 @@ final class PageModels {
     Map<String, Object> of(PagePlan plan, List<PageView.Alternate> alternates) {
         PageInputs inputs = new PageInputs(plan);
         Map<String, Object> model = new HashMap<>();
-        PageHead head =
-                switch (plan.kind()) {
-                    case HOME -> home(inputs, model);
-                    case CATEGORY -> category(inputs, model);
-                    case BRANDS -> brands(inputs, model);
-                    case BRAND -> brand(inputs, model);
-                    case PRODUCT -> product(inputs, model);
-                    case CONTENT -> content(inputs, model);
-                    case BLOG -> blog(inputs, model);
-                    case POST -> post(inputs, model);
-                    case TAG -> tag(inputs, model);
-                    case SITEMAP -> sitemap(inputs, model);
-                    case NOT_FOUND -> PageHead.titled(word("lost.title"));
-                };
+        PageHead head = switch (plan.kind()) {
+            case HOME -> home(inputs, model);
+            case CATEGORY -> category(inputs, model);
+            case BRANDS -> brands(inputs, model);
+            case BRAND -> brand(inputs, model);
+            case PRODUCT -> product(inputs, model);
+            case CONTENT -> content(inputs, model);
+            case BLOG -> blog(inputs, model);
+            case POST -> post(inputs, model);
+            case TAG -> tag(inputs, model);
+            case SITEMAP -> sitemap(inputs, model);
+            case NOT_FOUND -> PageHead.titled(word("lost.title"));
+        };
         model.put("page", head.view(plan, context, alternates));
         return model;
     }
@@ -76,8 +75,11 @@ final class PageModels {
                 new HomeView(
                         text.map(ContentEntry::title).orElse(shop),
                         text.map(views::body).orElse(Markup.NONE),
-                        context.images().in("hero", text.flatMap(ContentEntry::image),
-                                text.map(ContentEntry::imageAlt).orElse("")),
+                        context.images()
+                                .in(
+                                        "hero",
+                                        text.flatMap(ContentEntry::image),
+                                        text.map(ContentEntry::imageAlt).orElse("")),
                         views.categories(),
                         cards(inputs, "featured"),
                         cards(inputs, "newest"),
@@ -103,11 +105,14 @@ final class PageModels {
         List<Link> parents = crumbs.subList(0, crumbs.size() - 1);
         SeoText seo = entry.category().seo();
         String name = entry.category().name();
-        return PageHead.of(seo.title().isBlank() ? name : seo.title(), description(seo, entry.category().description()))
+        return PageHead.of(
+                        seo.title().isBlank() ? name : seo.title(),
+                        description(seo, entry.category().description()))
                 .under(parents)
                 .sliced(inputs.slice(), context)
                 .sharing(context.images(), "banner", entry.category().imageUrl())
-                .with(JsonLd.block(data.breadcrumbs(home(parents), name, entry.path().encoded())));
+                .with(JsonLd.block(
+                        data.breadcrumbs(home(parents), name, entry.path().encoded())));
     }
 
     private PageHead brands(PageInputs inputs, Map<String, Object> model) {
@@ -144,7 +149,10 @@ final class PageModels {
                 .toList();
         return PageHead.of(seo.title().isBlank() ? view.name() : seo.title(), description)
                 .under(crumbs)
-                .sharing(view.images().isEmpty() ? Optional.empty() : Optional.of(view.images().get(0).zoom().src()))
+                .sharing(
+                        view.images().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(view.images().get(0).zoom().src()))
                 .with(JsonLd.block(data.product(view, product, description, images)))
                 .with(JsonLd.block(data.breadcrumbs(home(crumbs), view.name(), view.url())));
     }
@@ -169,8 +177,8 @@ final class PageModels {
         return PageHead.of(view.title(), PlainText.of(entry.description(), 160))
                 .under(List.of(new Link(word("blog"), path("blog/"))))
                 .sharing(context.images(), "post", entry.image())
-                .with(JsonLd.block(data.article(
-                        view.title(), view.url(), view.isoDate(), view.summary(), view.author())));
+                .with(JsonLd.block(
+                        data.article(view.title(), view.url(), view.isoDate(), view.summary(), view.author())));
     }
 
     private PageHead tag(PageInputs inputs, Map<String, Object> model) {
@@ -188,13 +196,18 @@ final class PageModels {
         inputs.require(Planner.BRANDS);
         inputs.require(Planner.PAGES);
         model.put("categories", views.categories());
-        model.put("brandLinks", views.site().brands().stream()
-                .map(entry -> new Link(entry.brand().name(), entry.path().encoded()))
-                .toList());
-        model.put("pages", views.site().texts().pages().stream()
-                .filter(page -> !page.noindex())
-                .map(page -> new Link(page.title(), page.path().encoded()))
-                .toList());
+        model.put(
+                "brandLinks",
+                views.site().brands().stream()
+                        .map(entry ->
+                                new Link(entry.brand().name(), entry.path().encoded()))
+                        .toList());
+        model.put(
+                "pages",
+                views.site().texts().pages().stream()
+                        .filter(page -> !page.noindex())
+                        .map(page -> new Link(page.title(), page.path().encoded()))
+                        .toList());
         return PageHead.titled(word("sitemap"));
     }
 

@@ -49,6 +49,7 @@ public final class PageRenderer {
         CardRenderer cards = new CardRenderer(templates, views, words);
         this.models = new PageModels(views, cards::card, theme.needs());
         this.context = StructureDigest.of(
+                CodeDigest.own(),
                 theme.digest(),
                 assets.all().stream().map(Asset::integrity).toList(),
                 frame,
@@ -57,8 +58,7 @@ public final class PageRenderer {
                 site.locale(),
                 site.storefront().url().toString(),
                 site.storefront().images(),
-                site.storeHosts(),
-                site.fileHost());
+                site.storeHosts());
     }
 
     /** What makes up a page, as one digest. Pages with equal fingerprints are equal to the byte. */

@@ -15,7 +15,9 @@ public final class RobotsTxt {
     private RobotsTxt() {}
 
     public static Map<OutputPath, byte[]> files(SiteContext context) {
-        String rules = context.settings().robotsTxt().lines()
+        String rules = context.settings()
+                .robotsTxt()
+                .lines()
                 .map(String::strip)
                 .filter(line -> !line.toLowerCase(Locale.ROOT).startsWith("sitemap:"))
                 .collect(Collectors.joining("\n"))
@@ -24,5 +26,4 @@ public final class RobotsTxt {
         String text = (rules.isEmpty() ? OURS : rules + "\n") + "\n" + sitemap + "\n";
         return Map.of(OutputPath.of("robots.txt"), text.getBytes(StandardCharsets.UTF_8));
     }
-
 }

@@ -29,7 +29,11 @@ final class SiteFrames {
                 context.home(),
                 context.locale(),
                 RIGHT_TO_LEFT.contains(context.locale().split("[-_]")[0].toLowerCase(Locale.ROOT)) ? "rtl" : "ltr",
-                context.images().in("logo", context.store().logoUrl(), context.settings().storeName()),
+                context.images()
+                        .in(
+                                "logo",
+                                context.store().logoUrl(),
+                                context.settings().storeName()),
                 context.settings().storeAddress(),
                 context.settings().storePhone(),
                 context.settings().storeEmail(),

@@ -34,9 +34,7 @@ public final class SitemapXml {
     static Map<OutputPath, byte[]> files(Storefront storefront, List<SitePlan> plans, int most) {
         List<String> urls = new ArrayList<>();
         for (SitePlan plan : plans) {
-            plan.pages().stream()
-                    .filter(SitemapXml::isListed)
-                    .forEach(page -> urls.add(entry(storefront, plan, page)));
+            plan.pages().stream().filter(SitemapXml::isListed).forEach(page -> urls.add(entry(storefront, plan, page)));
         }
         Map<OutputPath, byte[]> files = new LinkedHashMap<>();
         if (urls.size() <= most) {
@@ -49,8 +47,9 @@ public final class SitemapXml {
             files.put(path, urlSet(urls.subList(from, Math.min(urls.size(), from + most))));
             parts.add("<sitemap><loc>" + XmlText.escape(storefront.absolute(path.url())) + "</loc></sitemap>\n");
         }
-        files.put(OutputPath.of("sitemap.xml"), XmlText.document("sitemapindex",
-                "http://www.sitemaps.org/schemas/sitemap/0.9", parts));
+        files.put(
+                OutputPath.of("sitemap.xml"),
+                XmlText.document("sitemapindex", "http://www.sitemaps.org/schemas/sitemap/0.9", parts));
         return files;
     }
 
@@ -80,7 +79,11 @@ public final class SitemapXml {
                     .map(Object::toString);
         }
         if (page.kind() == PageKind.POST) {
-            return plan.site().texts().find(page.subject()).flatMap(post -> Dates.day(post.date())).map(Object::toString);
+            return plan.site()
+                    .texts()
+                    .find(page.subject())
+                    .flatMap(post -> Dates.day(post.date()))
+                    .map(Object::toString);
         }
         return Optional.empty();
     }

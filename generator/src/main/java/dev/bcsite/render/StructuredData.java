@@ -69,7 +69,12 @@ final class StructuredData {
         }
         putText(data, "sku", product.sku());
         putText(data, "mpn", product.codes().mpn());
-        putText(data, "gtin", product.codes().gtin().isBlank() ? product.codes().upc() : product.codes().gtin());
+        putText(
+                data,
+                "gtin",
+                product.codes().gtin().isBlank()
+                        ? product.codes().upc()
+                        : product.codes().gtin());
         view.brand().ifPresent(brand -> {
             Map<String, Object> named = new LinkedHashMap<>();
             named.put("@type", "Brand");

@@ -35,26 +35,38 @@ final class TemplateLint {
         while (forbidden.find()) {
             String word = forbidden.group();
             if (!word.toLowerCase(Locale.ROOT).matches("</?\\s*#?(script|style)")) {
-                problems.add(problem(file, code, forbidden.start(), "\"" + word.strip() + "\" is not allowed in templates",
+                problems.add(problem(
+                        file,
+                        code,
+                        forbidden.start(),
+                        "\"" + word.strip() + "\" is not allowed in templates",
                         "print values as they are; the engine escapes them"));
             }
         }
         Matcher raw = RAW_ELEMENT.matcher(code);
         while (raw.find()) {
             if (!raw.group(3).isBlank()) {
-                problems.add(problem(file, code, raw.start(), "inline <" + raw.group(1) + "> is not allowed in pages",
+                problems.add(problem(
+                        file,
+                        code,
+                        raw.start(),
+                        "inline <" + raw.group(1) + "> is not allowed in pages",
                         "put it into a file of the theme's assets"));
             }
         }
         Matcher attribute = UNSAFE_ATTRIBUTE.matcher(blank(code, Pattern.compile("<#[^>]*>|<@[^>]*>")));
         while (attribute.find()) {
-            problems.add(problem(file, code, attribute.start(), "the attribute \"" + attribute.group(1)
-                    + "\" is not allowed in pages", "use a class and a file of the theme's assets"));
+            problems.add(problem(
+                    file,
+                    code,
+                    attribute.start(),
+                    "the attribute \"" + attribute.group(1) + "\" is not allowed in pages",
+                    "use a class and a file of the theme's assets"));
         }
         Matcher unquoted = UNQUOTED.matcher(code);
         while (unquoted.find()) {
-            problems.add(problem(file, code, unquoted.end() - 2, "an attribute's value must be quoted",
-                    "write name=\"${...}\""));
+            problems.add(problem(
+                    file, code, unquoted.end() - 2, "an attribute's value must be quoted", "write name=\"${...}\""));
         }
         return problems;
     }
@@ -66,7 +78,7 @@ final class TemplateLint {
 
     /** The text with every match replaced by blanks, so that lines and columns stay. */
     private static String blank(String text, Pattern pattern) {
-        return pattern.matcher(text).replaceAll(match -> Matcher.quoteReplacement(
-                match.group().replaceAll("[^\n]", " ")));
+        return pattern.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(match.group().replaceAll("[^\n]", " ")));
     }
 }

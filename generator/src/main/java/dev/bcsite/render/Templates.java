@@ -2,6 +2,7 @@ package dev.bcsite.render;
 
 import dev.bcsite.base.BcsiteException;
 import dev.bcsite.base.Problem;
+import dev.bcsite.base.Problems;
 import freemarker.cache.StringTemplateLoader;
 import freemarker.core.ParseException;
 import freemarker.template.Configuration;
@@ -16,11 +17,25 @@ final class Templates {
     private final Theme theme;
     private final Configuration engine;
 
-    Templates(Theme theme) {
+    /** @throws BcsiteException with every template that does not parse */
+    Templates(Theme theme) throws IOException {
         this.theme = theme;
         StringTemplateLoader loader = new StringTemplateLoader();
         theme.templates().forEach((path, text) -> loader.putTemplate(path, text, 0));
         this.engine = TemplateEngine.over(loader);
+        parseAll();
+    }
+
+    private void parseAll() throws IOException {
+        Problems problems = new Problems();
+        for (String path : theme.templates().keySet()) {
+            try {
+                engine.getTemplate(path);
+            } catch (ParseException e) {
+                problems.add(TemplateTrouble.of(theme, e));
+            }
+        }
+        problems.throwIfAny();
     }
 
     /**
@@ -34,8 +49,6 @@ final class Templates {
             Template parsed = engine.getTemplate(template);
             parsed.process(new NamesModel(model), out);
             return out.text();
-        } catch (ParseException e) {
-            throw TemplateTrouble.of(theme, e);
         } catch (TemplateException e) {
             if (causedBy(e, CappedWriter.PageTooLongException.class)) {
                 throw tooLong(template, page);

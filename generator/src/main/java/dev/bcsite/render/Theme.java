@@ -36,8 +36,8 @@ public final class Theme {
     /** The name of the theme that comes with bcsite. */
     public static final String DEFAULT = "default";
 
-    private static final List<String> FRAGMENTS = List.of("fragments/header.ftlh", "fragments/footer.ftlh",
-            "fragments/card.ftlh");
+    private static final List<String> FRAGMENTS =
+            List.of("fragments/header.ftlh", "fragments/footer.ftlh", "fragments/card.ftlh");
     private static final Pattern IMPORT = Pattern.compile("<#(?:import|include)\\s+[\"']([^\"']+)[\"']");
 
     private final ThemeFiles files;
@@ -64,7 +64,8 @@ public final class Theme {
         ThemeSettings settings = settings(files, name, problems);
         if (settings.base().isPresent()) {
             ThemeFiles behind = bundled(settings.base().get());
-            Optional<ThemeSettings> under = Optional.of(settings(behind, settings.base().get(), problems));
+            Optional<ThemeSettings> under =
+                    Optional.of(settings(behind, settings.base().get(), problems));
             settings = ThemeSettings.read(document(files), under, new Problems());
             files = ThemeFiles.over(folder.resolve(name), behind);
         }
@@ -126,7 +127,9 @@ public final class Theme {
         }
         Path own = folder.resolve(name).normalize();
         if (!Files.isDirectory(own)) {
-            throw new BcsiteException(Problem.at("theme", "there is no theme \"" + name + "\"",
+            throw new BcsiteException(Problem.at(
+                    "theme",
+                    "there is no theme \"" + name + "\"",
                     "name a folder with a theme.yaml, or use \"" + DEFAULT + "\""));
         }
         return ThemeFiles.folder(own);
@@ -134,7 +137,8 @@ public final class Theme {
 
     private static ThemeFiles bundled(String name) {
         return ThemeFiles.bundled(name)
-                .orElseThrow(() -> new BcsiteException(Problem.at("theme.yaml",
+                .orElseThrow(() -> new BcsiteException(Problem.at(
+                        "theme.yaml",
                         "\"extends\" names \"" + name + "\", which does not come with bcsite",
                         "write extends: " + DEFAULT)));
     }
@@ -153,8 +157,10 @@ public final class Theme {
     private static YamlDocument document(ThemeFiles files) throws IOException {
         String text = files.read("theme.yaml")
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElseThrow(() -> new BcsiteException(Problem.at(files.name("theme.yaml"),
-                        "the theme has no theme.yaml", "write at least: extends: " + DEFAULT)));
+                .orElseThrow(() -> new BcsiteException(Problem.at(
+                        files.name("theme.yaml"),
+                        "the theme has no theme.yaml",
+                        "write at least: extends: " + DEFAULT)));
         return YamlDocument.parse(files.name("theme.yaml"), text);
     }
 
@@ -175,7 +181,8 @@ public final class Theme {
     private List<String> readTemplate(String path, Problems problems) throws IOException {
         Optional<byte[]> found = files.read(path);
         if (found.isEmpty()) {
-            problems.add(Problem.at(files.name(path), "the template is missing", "add it, or extend the default theme"));
+            problems.add(
+                    Problem.at(files.name(path), "the template is missing", "add it, or extend the default theme"));
             templates.put(path, "");
             return List.of();
         }
@@ -196,7 +203,8 @@ public final class Theme {
         try {
             return Optional.of(dev.bcsite.base.OutputPath.of(full).text());
         } catch (InvalidPathException e) {
-            problems.add(Problem.at(files.name(from), "the import " + e.getMessage(), "write a path of the theme: \"/layout.ftlh\""));
+            problems.add(Problem.at(
+                    files.name(from), "the import " + e.getMessage(), "write a path of the theme: \"/layout.ftlh\""));
             return Optional.empty();
         }
     }
@@ -205,8 +213,10 @@ public final class Theme {
         for (String name : settings.assets()) {
             Optional<byte[]> content = files.read("assets/" + name);
             if (content.isEmpty()) {
-                problems.add(Problem.at(files.name("theme.yaml"),
-                        "the asset \"" + name + "\" is not in the theme's folder assets", "add the file or take it off the list"));
+                problems.add(Problem.at(
+                        files.name("theme.yaml"),
+                        "the asset \"" + name + "\" is not in the theme's folder assets",
+                        "add the file or take it off the list"));
             }
             content.ifPresent(bytes -> assets.put(name, bytes));
         }
@@ -220,12 +230,14 @@ public final class Theme {
         for (String language : languages) {
             Optional<byte[]> content = files.read("strings/" + language + ".yaml");
             if (content.isEmpty()) {
-                problems.add(Problem.at(files.name("strings/" + language + ".yaml"), "the strings are missing",
+                problems.add(Problem.at(
+                        files.name("strings/" + language + ".yaml"),
+                        "the strings are missing",
                         "add the file or take the language off the list in theme.yaml"));
                 continue;
             }
-            YamlDocument document = YamlDocument.parse(files.name("strings/" + language + ".yaml"),
-                    new String(content.get(), StandardCharsets.UTF_8));
+            YamlDocument document = YamlDocument.parse(
+                    files.name("strings/" + language + ".yaml"), new String(content.get(), StandardCharsets.UTF_8));
             Map<String, String> words = new TreeMap<>();
             document.root().keys().forEach(key -> document.root().text(key).ifPresent(text -> words.put(key, text)));
             problems.addAll(document.problems());

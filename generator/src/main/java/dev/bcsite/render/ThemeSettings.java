@@ -22,11 +22,16 @@ import java.util.regex.Pattern;
  * @param base the bundled theme that lies behind this one; absent for a theme of its own
  */
 record ThemeSettings(
-        String name, Optional<String> base, ImageBoxes boxes, PageNeeds needs, List<String> assets, List<String> languages) {
+        String name,
+        Optional<String> base,
+        ImageBoxes boxes,
+        PageNeeds needs,
+        List<String> assets,
+        List<String> languages) {
 
     private static final Pattern BOX = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
-    static final List<String> ROLES = List.of(
-            "card", "thumb", "gallery", "zoom", "banner", "tile", "brand", "post", "swatch", "logo", "hero");
+    static final List<String> ROLES =
+            List.of("card", "thumb", "gallery", "zoom", "banner", "tile", "brand", "post", "swatch", "logo", "hero");
     private static final List<String> KEYS = List.of("name", "extends", "images", "pages", "assets", "languages");
     private static final List<String> PAGE_KEYS = List.of("home", "category", "brand", "product", "blog", "tag");
 
@@ -42,8 +47,11 @@ record ThemeSettings(
                 .orElseGet(() -> behind.map(ThemeSettings::needs).orElse(PageNeeds.NOTHING));
         List<String> assets = new ArrayList<>(behind.map(ThemeSettings::assets).orElse(List.of()));
         root.texts("assets").stream().filter(asset -> !assets.contains(asset)).forEach(assets::add);
-        List<String> languages = new ArrayList<>(behind.map(ThemeSettings::languages).orElse(List.of()));
-        root.texts("languages").stream().filter(language -> !languages.contains(language)).forEach(languages::add);
+        List<String> languages =
+                new ArrayList<>(behind.map(ThemeSettings::languages).orElse(List.of()));
+        root.texts("languages").stream()
+                .filter(language -> !languages.contains(language))
+                .forEach(languages::add);
         for (String role : ROLES) {
             if (!boxes.containsKey(role)) {
                 root.problem("images", "the box \"" + role + "\" is missing", "add it, with widths and box");
@@ -58,7 +66,8 @@ record ThemeSettings(
     private static void readBoxes(YamlMap images, Map<String, ImageBoxes.Box> boxes) {
         images.unknownKeys(ROLES);
         for (String role : images.keys()) {
-            images.map(role).ifPresent(settings -> readBox(images, role, settings).ifPresent(box -> boxes.put(role, box)));
+            images.map(role)
+                    .ifPresent(settings -> readBox(images, role, settings).ifPresent(box -> boxes.put(role, box)));
         }
     }
 
@@ -66,7 +75,9 @@ record ThemeSettings(
         settings.unknownKeys(List.of("widths", "box"));
         List<Integer> widths = new ArrayList<>();
         for (YamlValue width : settings.list("widths").orElse(List.of())) {
-            width.number().filter(pixels -> pixels > 0 && pixels <= 10_000).ifPresent(pixels -> widths.add(pixels.intValue()));
+            width.number()
+                    .filter(pixels -> pixels > 0 && pixels <= 10_000)
+                    .ifPresent(pixels -> widths.add(pixels.intValue()));
         }
         Optional<Matcher> box = settings.text("box").map(BOX::matcher).filter(Matcher::matches);
         if (widths.isEmpty() || box.isEmpty()) {
@@ -74,7 +85,9 @@ record ThemeSettings(
             return Optional.empty();
         }
         return Optional.of(new ImageBoxes.Box(
-                widths, Integer.parseInt(box.get().group(1)), Integer.parseInt(box.get().group(2))));
+                widths,
+                Integer.parseInt(box.get().group(1)),
+                Integer.parseInt(box.get().group(2))));
     }
 
     private static PageNeeds needs(YamlMap pages, Optional<ThemeSettings> behind) {

@@ -60,7 +60,8 @@ final class ViewWrapper implements ObjectWrapper {
         if (value instanceof Map<?, ?> map) {
             return new NamesModel(map);
         }
-        throw new TemplateModelException("Templates cannot see a " + value.getClass().getName());
+        throw new TemplateModelException(
+                "Templates cannot see a " + value.getClass().getName());
     }
 
     /** A list, element by element. */

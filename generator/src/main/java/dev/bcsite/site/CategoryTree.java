@@ -102,10 +102,12 @@ public final class CategoryTree {
     }
 
     private static void reportOrphan(Category category, Map<Long, Category> byId, Problems problems) {
-        category.parent().filter(parent -> !byId.containsKey(parent)).ifPresent(parent -> problems.add(Problem.at(
-                describe(category),
-                "its parent category " + parent + " does not exist in the channel's tree",
-                "give it another parent in the control panel, or delete it")));
+        category.parent()
+                .filter(parent -> !byId.containsKey(parent))
+                .ifPresent(parent -> problems.add(Problem.at(
+                        describe(category),
+                        "its parent category " + parent + " does not exist in the channel's tree",
+                        "give it another parent in the control panel, or delete it")));
     }
 
     private static void reportCycle(
@@ -119,7 +121,8 @@ public final class CategoryTree {
         }
         if (at != null && at.id() == category.id() && walked.size() == seen.size()) {
             reported.addAll(seen);
-            String names = String.join(" > ", walked.stream().map(Category::name).toList());
+            String names =
+                    String.join(" > ", walked.stream().map(Category::name).toList());
             problems.add(Problem.at(
                     describe(category),
                     "it is its own ancestor: " + names + " > " + category.name(),

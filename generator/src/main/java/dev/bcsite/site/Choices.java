@@ -39,7 +39,9 @@ final class Choices {
     /** Options first, then modifiers, each in the merchant's order. */
     List<Choice> of(Product product) {
         List<Choice> choices = new ArrayList<>();
-        product.options().stream().sorted(MERCHANTS_ORDER).forEach(option -> choices.add(choice(product, option, true)));
+        product.options().stream()
+                .sorted(MERCHANTS_ORDER)
+                .forEach(option -> choices.add(choice(product, option, true)));
         product.modifiers().stream()
                 .sorted(MERCHANTS_ORDER)
                 .forEach(modifier -> choices.add(choice(product, modifier, false)));
@@ -87,9 +89,7 @@ final class Choices {
         boolean label = context.settings().optionOutOfStock() == OptionOutOfStock.LABEL_OPTION;
         Optional<String> note = value.unavailableMessage()
                 .map(text -> text.isBlank() ? context.strings().text("stock.unavailable") : text)
-                .or(() -> soldOut && label
-                        ? Optional.of(context.strings().text("stock.soldOut"))
-                        : Optional.empty());
+                .or(() -> soldOut && label ? Optional.of(context.strings().text("stock.soldOut")) : Optional.empty());
         Optional<ProductEntry> picked = value.productId().flatMap(products::apply);
         return new Choice.Value(
                 value.id(),
@@ -115,7 +115,8 @@ final class Choices {
         Limits limits = option.limits();
         return switch (option.kind()) {
             case TEXT, MULTI_LINE_TEXT -> lengthHint(limits);
-            case NUMBERS_ONLY_TEXT -> rangeHint(limits.lowest().map(Choices::plain), limits.highest().map(Choices::plain));
+            case NUMBERS_ONLY_TEXT ->
+                rangeHint(limits.lowest().map(Choices::plain), limits.highest().map(Choices::plain));
             case DATE -> rangeHint(dateText(limits.earliest()), dateText(limits.latest()));
             case FILE ->
                 limits.fileKinds().isEmpty()
@@ -126,10 +127,11 @@ final class Choices {
     }
 
     private Optional<String> lengthHint(Limits limits) {
-        return limits.maximumLength().map(longest -> limits.minimumLength()
-                .filter(shortest -> shortest > 0)
-                .map(shortest -> context.strings().text("hint.length", shortest, longest))
-                .orElseGet(() -> context.strings().text("hint.maximumLength", longest)));
+        return limits.maximumLength()
+                .map(longest -> limits.minimumLength()
+                        .filter(shortest -> shortest > 0)
+                        .map(shortest -> context.strings().text("hint.length", shortest, longest))
+                        .orElseGet(() -> context.strings().text("hint.maximumLength", longest)));
     }
 
     private Optional<String> rangeHint(Optional<String> from, Optional<String> to) {

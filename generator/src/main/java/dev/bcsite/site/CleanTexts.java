@@ -2,6 +2,7 @@ package dev.bcsite.site;
 
 import dev.bcsite.site.view.Markup;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,7 +15,10 @@ final class CleanTexts {
     CleanTexts(SiteContext context) {
         Set<String> hosts = new HashSet<>(context.storeHosts());
         String video = context.strings().text("video.watch");
-        this.storeRules = HtmlCleaner.Rules.store(hosts, context.fileHost()).withVideoText(video);
+        boolean copied = context.storefront().images() == Storefront.ImageSource.COPY;
+        Optional<String> files =
+                copied ? Optional.empty() : Optional.of(context.fileBase().replaceFirst("^https?://", ""));
+        this.storeRules = new HtmlCleaner.Rules(hosts, files, 2, "user-", video);
         this.contentRules = HtmlCleaner.Rules.CONTENT.withVideoText(video);
     }
 

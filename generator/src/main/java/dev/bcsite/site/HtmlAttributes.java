@@ -182,8 +182,7 @@ final class HtmlAttributes {
     private static Optional<String> language(String written) {
         String[] parts = written.split("-", 3);
         boolean known = LANGUAGES.contains(parts[0].toLowerCase(Locale.ROOT))
-                && (parts.length == 1
-                        || (parts.length == 2 && COUNTRIES.contains(parts[1].toUpperCase(Locale.ROOT))));
+                && (parts.length == 1 || (parts.length == 2 && COUNTRIES.contains(parts[1].toUpperCase(Locale.ROOT))));
         return known ? Optional.of(written) : Optional.empty();
     }
 

@@ -57,7 +57,10 @@ enum HtmlContent {
         return switch (child) {
             case "summary" -> parent.equals("details");
             case "figcaption" -> parent.equals("figure");
-            default -> kindOf(child) == BLOCK || of(parent).takes(kindOf(child)) || of(parent).leadsTo(kindOf(child));
+            default ->
+                kindOf(child) == BLOCK
+                        || of(parent).takes(kindOf(child))
+                        || of(parent).leadsTo(kindOf(child));
         };
     }
 

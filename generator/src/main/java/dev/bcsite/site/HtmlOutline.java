@@ -20,7 +20,9 @@ final class HtmlOutline {
     }
 
     void apply(HtmlNode node) {
-        if (node.tag().length() == 2 && node.tag().charAt(0) == 'h' && Character.isDigit(node.tag().charAt(1))) {
+        if (node.tag().length() == 2
+                && node.tag().charAt(0) == 'h'
+                && Character.isDigit(node.tag().charAt(1))) {
             node.become("h" + next(node.tag().charAt(1) - '0'));
         }
         node.children().forEach(this::apply);

@@ -110,13 +110,16 @@ final class HtmlShape {
     /** Terms and their descriptions in turns, or no list of terms at all. */
     private static void terms(HtmlNode list) {
         list.children().removeIf(HtmlNode::isBlankText);
-        String turns = list.children().stream().map(child -> child.is("dt") ? "t" : "d").collect(Collectors.joining());
+        String turns = list.children().stream()
+                .map(child -> child.is("dt") ? "t" : "d")
+                .collect(Collectors.joining());
         if (turns.isEmpty() || turns.matches("(?:t+d+)+")) {
             return;
         }
         list.become("div");
         list.children().forEach(child -> child.become(child.is("dt") ? "p" : "div"));
-        list.children().removeIf(child -> child.isHollow() && !child.attributes().containsKey("id"));
+        list.children()
+                .removeIf(child -> child.isHollow() && !child.attributes().containsKey("id"));
     }
 
     private static void table(HtmlNode table, HtmlNode parent, Collection<HtmlNode> around) {
@@ -130,8 +133,7 @@ final class HtmlShape {
             return;
         }
         if (around.stream().noneMatch(outer -> outer.is("table"))) {
-            HtmlNode scroll = HtmlNode.element(
-                    "div", Map.of("class", HtmlAttributes.TABLE_SCROLL));
+            HtmlNode scroll = HtmlNode.element("div", Map.of("class", HtmlAttributes.TABLE_SCROLL));
             scroll.attributes().put("tabindex", "0");
             scroll.append(table);
             parent.children().set(parent.children().indexOf(table), scroll);

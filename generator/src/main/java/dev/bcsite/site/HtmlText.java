@@ -28,14 +28,19 @@ final class HtmlText {
     private static String normalizeSlowly(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         // Bidirectional marks stay: they are part of how some languages are written.
-        text.replace("\r\n", "\n").replace('\r', '\n').replace('\f', ' ').codePoints().forEach(point -> {
-            boolean control = (point < ' ' && point != '\n' && point != '\t') || (point >= 0x7f && point < 0xa0);
-            boolean half = point >= 0xd800 && point < 0xe000;
-            boolean unknown = (point & 0xfffe) == 0xfffe || (point >= 0xfdd0 && point <= 0xfdef);
-            if (!control && !half && !unknown) {
-                kept.appendCodePoint(point);
-            }
-        });
+        text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\f', ' ')
+                .codePoints()
+                .forEach(point -> {
+                    boolean control =
+                            (point < ' ' && point != '\n' && point != '\t') || (point >= 0x7f && point < 0xa0);
+                    boolean half = point >= 0xd800 && point < 0xe000;
+                    boolean unknown = (point & 0xfffe) == 0xfffe || (point >= 0xfdd0 && point <= 0xfdef);
+                    if (!control && !half && !unknown) {
+                        kept.appendCodePoint(point);
+                    }
+                });
         return kept.toString();
     }
 

@@ -49,7 +49,9 @@ final class HtmlUrls {
         if (url.startsWith("//")) {
             return "https:" + url;
         }
-        if (url.isEmpty() || "/#?\\".indexOf(url.charAt(0)) >= 0 || SCHEME.matcher(url).matches()) {
+        if (url.isEmpty()
+                || "/#?\\".indexOf(url.charAt(0)) >= 0
+                || SCHEME.matcher(url).matches()) {
             return url;
         }
         if (url.toLowerCase(Locale.ROOT).startsWith("www.")) {

@@ -1,6 +1,7 @@
 package dev.bcsite.site;
 
 import dev.bcsite.base.NearestName;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,7 +10,8 @@ import java.util.TreeMap;
 public record ImageBoxes(Map<String, Box> boxes) {
 
     public ImageBoxes {
-        boxes = Map.copyOf(new TreeMap<>(boxes));
+        // Sorted, because the text of the theme's settings is part of every fingerprint.
+        boxes = Collections.unmodifiableSortedMap(new TreeMap<>(boxes));
     }
 
     /** @throws IllegalStateException when the theme declares no such role, which loading a theme rules out */

@@ -2,12 +2,14 @@ package dev.bcsite.site;
 
 import dev.bcsite.base.OutputPath;
 import dev.bcsite.base.SafeUrl;
+import dev.bcsite.base.UrlPath;
 import dev.bcsite.site.view.SizedImage;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,12 +19,18 @@ import java.util.regex.Pattern;
  */
 public final class ImageLinks {
 
+    private static final Pattern HOST = Pattern.compile("https?://([^/]+)/");
+    private static final Pattern BIGCOMMERCE = Pattern.compile("cdn\\d*\\.bigcommerce\\.com");
+
     private final Storefront.ImageSource source;
     private final Set<String> copiedHosts;
     private final ImageBoxes boxes;
     private final Map<OutputPath, String> copies = new ConcurrentSkipListMap<>();
 
-    /** @param copiedHosts hosts, with their ports, that pictures are copied from; those of others are linked to */
+    /**
+     * @param copiedHosts hosts, with their ports, that pictures are copied from beside BigCommerce's own; pictures of
+     *     other hosts are linked to
+     */
     public ImageLinks(Storefront.ImageSource source, Set<String> copiedHosts, ImageBoxes boxes) {
         this.source = source;
         this.copiedHosts = Set.copyOf(copiedHosts);
@@ -65,6 +73,15 @@ public final class ImageLinks {
         return file(StoreImage.of(url), width, box.heightFor(width));
     }
 
+    /** Asks for a copy of a file that a text shows by its path, such as {@code /product_images/kiln.jpg}. */
+    void file(String path, String base) {
+        UrlPath.tryOf(path)
+                .filter(found -> source == Storefront.ImageSource.COPY)
+                .ifPresent(found -> copies.put(
+                        OutputPath.of(String.join("/", found.segments())),
+                        base + found.encoded().replaceFirst("/$", "")));
+    }
+
     /** Files that pages link to, and where their contents come from. */
     public Map<OutputPath, String> copies() {
         return Collections.unmodifiableMap(copies);
@@ -72,7 +89,9 @@ public final class ImageLinks {
 
     private String file(StoreImage image, int width, int height) {
         if (!isCopied(image)) {
-            return SafeUrl.parse(image.fitted(width, height)).map(SafeUrl::toString).orElse("");
+            return SafeUrl.parse(image.fitted(width, height))
+                    .map(SafeUrl::toString)
+                    .orElse("");
         }
         int named = image.sized().isEmpty() ? 0 : width;
         OutputPath copy = OutputPath.of("images/" + image.fileName(named));
@@ -81,8 +100,13 @@ public final class ImageLinks {
     }
 
     private boolean isCopied(StoreImage image) {
-        return source == Storefront.ImageSource.COPY
-                && copiedHosts.stream().anyMatch(host -> image.url().matches("https?://" + Pattern.quote(host) + "/.*"));
+        if (source != Storefront.ImageSource.COPY) {
+            return false;
+        }
+        Matcher host = HOST.matcher(image.url());
+        return host.lookingAt()
+                && (copiedHosts.contains(host.group(1))
+                        || BIGCOMMERCE.matcher(host.group(1)).matches());
     }
 
     private static int middle(ImageBoxes.Box box) {

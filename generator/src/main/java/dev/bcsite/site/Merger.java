@@ -107,7 +107,8 @@ public final class Merger {
     }
 
     private boolean isOnStorefront(Product product, Optional<Listing> listing) {
-        boolean takenOff = listing.filter(found -> TAKEN_OFF.contains(found.state())).isPresent();
+        boolean takenOff =
+                listing.filter(found -> TAKEN_OFF.contains(found.state())).isPresent();
         OutOfStock rule = context.settings().outOfStock();
         boolean hiddenBySale = rule == OutOfStock.HIDE_PRODUCT || rule == OutOfStock.HIDE_PRODUCT_AND_REDIRECT;
         return product.visible() && !takenOff && !(hiddenBySale && stock.isSoldOut(product));
@@ -117,13 +118,13 @@ public final class Merger {
             long channel, Product product, Optional<Listing> listing, CategoryTree tree, Map<Long, Brand> brands) {
         String name = nameOf(product, listing);
         UrlPath path = prefixed(context.storefront().permalinks().product(product.id(), product.url()));
-        List<PriceQuote> quotes =
-                snapshot.quotes(channel, context.currency().code(), product.id());
+        List<PriceQuote> quotes = snapshot.quotes(channel, context.currency().code(), product.id());
         Optional<Brand> brand = product.brand().map(brands::get);
         needed.of(product);
+        listing.flatMap(Listing::description).ifPresent(needed::text);
         ProductCard card = cards.of(product, name, path.encoded(), brand.map(Brand::name), quotes);
-        boolean listed = context.settings().outOfStock() != OutOfStock.HIDE_PRODUCT_AND_ACCESSIBLE
-                || !stock.isSoldOut(product);
+        boolean listed =
+                context.settings().outOfStock() != OutOfStock.HIDE_PRODUCT_AND_ACCESSIBLE || !stock.isSoldOut(product);
         return new ProductEntry(
                 product.id(),
                 path,
@@ -168,10 +169,14 @@ public final class Merger {
         }
         Map<Long, CategoryEntry> entries = new LinkedHashMap<>();
         for (Category category : tree.all()) {
-            List<ProductEntry> inside =
-                    List.copyOf(members.getOrDefault(category.id(), new TreeMap<>()).values());
-            pathOf("category", category.id(), category.name(), category.url(), () ->
-                            context.storefront().permalinks().category(category.id(), category.url()))
+            List<ProductEntry> inside = List.copyOf(
+                    members.getOrDefault(category.id(), new TreeMap<>()).values());
+            pathOf(
+                            "category",
+                            category.id(),
+                            category.name(),
+                            category.url(),
+                            () -> context.storefront().permalinks().category(category.id(), category.url()))
                     .ifPresent(path -> entries.put(category.id(), new CategoryEntry(category, path, inside)));
         }
         return entries;
@@ -190,10 +195,14 @@ public final class Merger {
                 .filter(brand -> members.containsKey(brand.id()))
                 .sorted(Comparator.<Brand, String>comparing(brand -> folded(brand.name()))
                         .thenComparing(Brand::id))
-                .forEach(brand -> pathOf("brand", brand.id(), brand.name(), brand.url(), () ->
-                                context.storefront().permalinks().brand(brand.id(), brand.url()))
-                        .ifPresent(path ->
-                                entries.put(brand.id(), new BrandEntry(brand, path, members.get(brand.id())))));
+                .forEach(brand -> pathOf(
+                                "brand",
+                                brand.id(),
+                                brand.name(),
+                                brand.url(),
+                                () -> context.storefront().permalinks().brand(brand.id(), brand.url()))
+                        .ifPresent(
+                                path -> entries.put(brand.id(), new BrandEntry(brand, path, members.get(brand.id())))));
         return entries;
     }
 
@@ -207,7 +216,9 @@ public final class Merger {
     }
 
     private UrlPath prefixed(UrlPath path) {
-        return context.home().equals("/") ? path : UrlPath.of(context.home() + path.toString().substring(1));
+        return context.home().equals("/")
+                ? path
+                : UrlPath.of(context.home() + path.toString().substring(1));
     }
 
     private static Problem badUrl(String kind, long id, String name, String url, InvalidPathException e) {

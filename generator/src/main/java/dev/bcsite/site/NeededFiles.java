@@ -2,10 +2,13 @@ package dev.bcsite.site;
 
 import dev.bcsite.catalog.Brand;
 import dev.bcsite.catalog.Category;
+import dev.bcsite.catalog.EntityKind;
 import dev.bcsite.catalog.Image;
 import dev.bcsite.catalog.Product;
 import dev.bcsite.catalog.ProductOption;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,26 +17,48 @@ import java.util.stream.Stream;
  */
 final class NeededFiles {
 
-    private static final List<String> PRODUCT_BOXES = List.of("card", "thumb", "gallery", "zoom");
+    private static final List<String> PRODUCT_BOXES = List.of("thumb", "gallery", "zoom");
 
+    /** A picture among the store's files, as merchants write it into a text: with or without the store's domain. */
+    private static final Pattern STORE_FILE = Pattern.compile(
+            "[\"'](?:https?://(?<host>[^/\"']+))?(?<path>/(?:product_images|content)/[^\"'?#]+\\.(?:jpe?g|png|gif|webp))[\"'?#]",
+            Pattern.CASE_INSENSITIVE);
+
+    private final SiteContext context;
     private final ImageLinks images;
     private final SwatchColors colors;
 
     NeededFiles(SiteContext context, SwatchColors colors) {
+        this.context = context;
         this.images = context.images();
         this.colors = colors;
     }
 
     void of(Product product) {
+        ProductCards.thumbnail(product).ifPresent(image -> images.in("card", image.url(), ""));
         for (Image image : product.images()) {
             PRODUCT_BOXES.forEach(box -> images.in(box, image.url(), ""));
         }
         Stream.concat(product.options().stream(), product.modifiers().stream())
                 .flatMap(option -> option.values().stream())
                 .forEach(this::of);
+        text(product.description());
+        text(product.warranty());
+    }
+
+    /** Pictures that a text of the store shows from the store's own files. */
+    void text(String html) {
+        Matcher file = STORE_FILE.matcher(html);
+        while (file.find()) {
+            String host = file.group("host");
+            if (host == null || context.storeHosts().contains(host)) {
+                images.file(file.group("path"), context.fileBase());
+            }
+        }
     }
 
     void of(Category category) {
+        text(category.description());
         category.imageUrl().ifPresent(url -> List.of("banner", "tile").forEach(box -> images.in(box, url, "")));
     }
 
@@ -43,6 +68,9 @@ final class NeededFiles {
 
     void of(SiteTexts texts) {
         texts.posts().forEach(post -> images.in("post", post.image(), ""));
+        Stream.concat(texts.posts().stream(), texts.pages().stream())
+                .filter(entry -> entry.ref().kind() != EntityKind.DOCUMENT)
+                .forEach(entry -> text(entry.html()));
         texts.home().ifPresent(home -> images.in("hero", home.image(), ""));
     }
 

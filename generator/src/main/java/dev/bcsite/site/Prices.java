@@ -37,7 +37,8 @@ final class Prices {
             return hidden(product);
         }
         return quotes.stream()
-                .filter(quote -> quote.variantId().filter(id -> id == variant.id()).isPresent())
+                .filter(quote ->
+                        quote.variantId().filter(id -> id == variant.id()).isPresent())
                 .findFirst()
                 .map(this::shown)
                 .orElseGet(() -> of(product, quotes));
@@ -60,11 +61,10 @@ final class Prices {
         }
         String sign = change.amount().signum() < 0 ? "\u2212" : "+";
         BigDecimal size = change.amount().abs();
-        return Optional.of(
-                sign
-                        + (change.isPercentage()
-                                ? size.stripTrailingZeros().toPlainString() + "%"
-                                : context.currency().format(converted(size))));
+        return Optional.of(sign
+                + (change.isPercentage()
+                        ? size.stripTrailingZeros().toPlainString() + "%"
+                        : context.currency().format(converted(size))));
     }
 
     /** The table of prices for buying many. */
@@ -83,21 +83,20 @@ final class Prices {
         String quantity = tier.to() == 0
                 ? context.strings().text("tier.from", tier.from())
                 : context.strings().text("tier.range", tier.from(), tier.to());
-        String price =
-                switch (tier.kind()) {
-                    case UNIT_PRICE ->
-                        context.strings().text("tier.each", context.currency().format(tier.amount()));
-                    case AMOUNT_OFF ->
-                        context.strings().text("tier.off", context.currency().format(tier.amount()));
-                    case FRACTION_OFF ->
-                        context.strings()
-                                .text(
-                                        "tier.off",
-                                        tier.amount()
-                                                        .movePointRight(2)
-                                                        .stripTrailingZeros()
-                                                        .toPlainString() + "%");
-                };
+        String price = switch (tier.kind()) {
+            case UNIT_PRICE ->
+                context.strings().text("tier.each", context.currency().format(tier.amount()));
+            case AMOUNT_OFF ->
+                context.strings().text("tier.off", context.currency().format(tier.amount()));
+            case FRACTION_OFF ->
+                context.strings()
+                        .text(
+                                "tier.off",
+                                tier.amount()
+                                                .movePointRight(2)
+                                                .stripTrailingZeros()
+                                                .toPlainString() + "%");
+        };
         return new TierRow(quantity, price);
     }
 

@@ -14,8 +14,7 @@ import java.util.Optional;
  */
 public enum ProductOrder {
     FEATURED(
-            Comparator.comparing(ProductEntry::featured).reversed().thenComparing(ProductEntry::sortOrder),
-            "featured"),
+            Comparator.comparing(ProductEntry::featured).reversed().thenComparing(ProductEntry::sortOrder), "featured"),
     NEWEST(Comparator.comparing(ProductEntry::created).reversed(), "newest"),
     BEST_SELLING(Comparator.comparing(ProductEntry::totalSold).reversed(), "best_selling", "bestselling"),
     NAME(Comparator.comparing(ProductEntry::sortName), "alpha_asc", "alphaasc", "a_to_z"),
@@ -46,7 +45,9 @@ public enum ProductOrder {
     }
 
     public static Optional<ProductOrder> ofWord(String word) {
-        return Arrays.stream(values()).filter(order -> order.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(order -> order.word().equals(word))
+                .findFirst();
     }
 
     /** The order that the store's API names; absent for {@code use_store_settings} and names we do not know. */

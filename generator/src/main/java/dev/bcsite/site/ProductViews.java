@@ -42,8 +42,13 @@ final class ProductViews {
         this.stock = new Stock(context);
     }
 
-    ProductView of(Product product, ProductEntry entry, String description, Optional<Link> brand,
-            List<PriceQuote> quotes, Attached attached) {
+    ProductView of(
+            Product product,
+            ProductEntry entry,
+            String description,
+            Optional<Link> brand,
+            List<PriceQuote> quotes,
+            Attached attached) {
         Price price = prices.of(product, quotes);
         return new ProductView(
                 product.id(),
@@ -189,9 +194,7 @@ final class ProductViews {
                 .sorted(Comparator.comparingInt(Product.Video::sortOrder).thenComparing(Product.Video::youtubeId))
                 .filter(video -> video.youtubeId().matches("[A-Za-z0-9_-]{6,20}"))
                 .map(video -> new VideoView(
-                        video.title(),
-                        video.description(),
-                        "https://www.youtube.com/watch?v=" + video.youtubeId()))
+                        video.title(), video.description(), "https://www.youtube.com/watch?v=" + video.youtubeId()))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package dev.bcsite.site;
 import dev.bcsite.base.Digest;
 import dev.bcsite.base.Problem;
 import dev.bcsite.base.StructureDigest;
-import dev.bcsite.base.UrlPath;
 import dev.bcsite.catalog.EntityRef;
 import dev.bcsite.content.ContentFile;
 import java.util.Collection;

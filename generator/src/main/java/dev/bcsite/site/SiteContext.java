@@ -9,7 +9,7 @@ import java.util.List;
  * What holds for every view of one storefront in one locale.
  *
  * @param storeHosts host names of the store itself, whose links in descriptions become links of this site
- * @param fileHost the store's host that serves files which descriptions link to
+ * @param fileBase what the store's file paths follow, such as {@code https://cdn11.bigcommerce.com/s-abc123}
  */
 public record SiteContext(
         Storefront storefront,
@@ -20,7 +20,7 @@ public record SiteContext(
         Strings strings,
         ImageLinks images,
         List<String> storeHosts,
-        String fileHost) {
+        String fileBase) {
 
     public SiteContext {
         storeHosts = List.copyOf(storeHosts);

@@ -42,9 +42,7 @@ public record SiteTexts(
         List<ContentEntry> all = new ArrayList<>(pages);
         all.addAll(posts);
         home.ifPresent(all::add);
-        return all.stream()
-                .filter(entry -> entry.ref().equals(ref.facet("")))
-                .findFirst();
+        return all.stream().filter(entry -> entry.ref().equals(ref.facet(""))).findFirst();
     }
 
     /** Pages that menus show, in their order. */
@@ -73,12 +71,12 @@ public record SiteTexts(
     }
 
     Digest attachedDigest(EntityRef ref) {
-        return StructureDigest.of(
-                attachedTo(ref).stream().map(Document::digest).toList());
+        return StructureDigest.of(attachedTo(ref).stream().map(Document::digest).toList());
     }
 
     Digest digest(EntityRef ref) {
-        ContentEntry entry = find(ref).orElseThrow(() -> new IllegalArgumentException(ref + " is not part of the site"));
+        ContentEntry entry =
+                find(ref).orElseThrow(() -> new IllegalArgumentException(ref + " is not part of the site"));
         return ref.facet().equals("summary") ? summaryDigest(entry) : StructureDigest.of(entry);
     }
 

@@ -70,8 +70,8 @@ public final class SiteViews {
                 .flatMap(Listing::description)
                 .filter(text -> !text.isBlank())
                 .orElse(product.description());
-        Optional<Link> brand =
-                brandOf(entry).map(found -> new Link(found.brand().name(), found.path().encoded()));
+        Optional<Link> brand = brandOf(entry)
+                .map(found -> new Link(found.brand().name(), found.path().encoded()));
         ProductView view = products.of(
                 product, entry, description, brand, quotes(id), attached(EntityRef.of(EntityKind.PRODUCT, id)));
         return new ProductPage(view, product, description);
@@ -141,7 +141,8 @@ public final class SiteViews {
         }
         List<BrandGroup> ordered = new ArrayList<>();
         groups.forEach((letter, brands) -> ordered.add(new BrandGroup(letter, brands)));
-        ordered.sort((one, other) -> Boolean.compare(one.letter().equals("#"), other.letter().equals("#")));
+        ordered.sort((one, other) ->
+                Boolean.compare(one.letter().equals("#"), other.letter().equals("#")));
         return ordered;
     }
 
@@ -173,7 +174,8 @@ public final class SiteViews {
     }
 
     private String tagUrl(String tag) {
-        return UrlPath.of(context.home() + "blog/tag/" + TagSegment.of(tag) + "/").encoded();
+        return UrlPath.of(context.home() + "blog/tag/" + TagSegment.of(tag) + "/")
+                .encoded();
     }
 
     private List<CategoryLink> links(long parent, int depth) {

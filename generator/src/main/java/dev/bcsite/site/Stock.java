@@ -103,8 +103,7 @@ final class Stock {
         boolean low = lowLevel > 0 && units <= lowLevel;
         return switch (context.settings().stockLevel()) {
             case DONT_SHOW -> Optional.empty();
-            case SHOW ->
-                Optional.of(context.strings().counted(low ? "stock.onlyLeft" : "stock.inStock", units));
+            case SHOW -> Optional.of(context.strings().counted(low ? "stock.onlyLeft" : "stock.inStock", units));
             case SHOW_WHEN_LOW ->
                 low ? Optional.of(context.strings().counted("stock.onlyLeft", units)) : Optional.empty();
         };
@@ -138,5 +137,4 @@ final class Stock {
     private String word(String key) {
         return context.strings().text(key);
     }
-
 }

@@ -51,7 +51,8 @@ record StoreImage(String url, Optional<String> sized) {
 
     /** The picture fitted into a box of this size; the only size there is when the host cannot fit it. */
     String fitted(int width, int height) {
-        return sized.map(pattern -> pattern.replace("{size}", width + "x" + height)).orElse(url);
+        return sized.map(pattern -> pattern.replace("{size}", width + "x" + height))
+                .orElse(url);
     }
 
     /** A name for a copy of it: readable, and different for different pictures. */
@@ -60,7 +61,8 @@ record StoreImage(String url, Optional<String> sized) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         int point = name.indexOf('.');
         String stem = (point < 0 ? name : name.substring(0, point)).replaceFirst("__\\d+$", "");
-        String slug = stem.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug =
+                stem.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String readable = slug.isEmpty() ? "picture" : slug.substring(0, Math.min(60, slug.length()));
         String key = Digest.of(path.replaceFirst("^https?://[^/]+", "") + width).prefix(8);
         return readable + "-" + width + "w-" + key + "." + ending(name);

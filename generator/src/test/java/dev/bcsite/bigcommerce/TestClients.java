@@ -1,12 +1,12 @@
 package dev.bcsite.bigcommerce;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import dev.bcsite.base.BcsiteException;
 import dev.bcsite.base.Secret;
 import dev.bcsite.sandbox.SandboxStore;
 import java.net.URI;
 import java.time.Duration;
-
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** Clients for tests: they wait by a moving clock, so that no test waits. */
 final class TestClients {
@@ -21,16 +21,14 @@ final class TestClients {
 
     static StoreClient of(URI api, MovingClock clock) {
         return new StoreClient(
-                new StoreAccess("abc123", api, new Secret(TOKEN)),
-                clock,
-                clock,
-                () -> 0.5,
-                new Deadlines(Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(60)));
+                new StoreAccess("abc123", api, new Secret(TOKEN)), clock, clock, () -> 0.5, Deadlines.USUAL);
     }
 
     static StoreClient of(SandboxStore sandbox, MovingClock clock) {
         StoreAccess access = new StoreAccess(sandbox.storeHash(), sandbox.apiBase(), new Secret(sandbox.token()));
-        return new StoreClient(access, clock, clock, () -> 0.5, Deadlines.USUAL);
+        // Some faults of the sandbox leave a connection open and say nothing more.
+        Deadlines impatient = new Deadlines(Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(60));
+        return new StoreClient(access, clock, clock, () -> 0.5, impatient);
     }
 
     /** What the user reads when this operation fails. */

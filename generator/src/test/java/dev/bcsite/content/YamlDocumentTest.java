@@ -41,9 +41,7 @@ class YamlDocumentTest {
 
     @Test
     void aWrongTypeNamesItsLineAndWhatWasFound() {
-        YamlDocument yaml = YamlDocument.parse(
-                "content/about.md",
-                """
+        YamlDocument yaml = YamlDocument.parse("content/about.md", """
                 title: [a]
                 draft: "true"
                 order: 1.5
@@ -52,8 +50,7 @@ class YamlDocumentTest {
                   - {b: c}
                 menu: About
                 layout: wide
-                """,
-                2);
+                """, 2);
         YamlMap root = yaml.root();
         root.text("title");
         root.flag("draft");
@@ -62,16 +59,14 @@ class YamlDocumentTest {
         root.map("menu");
         root.oneOf("layout", List.of("wide-screen", "narrow"));
 
-        assertEquals(
-                """
+        assertEquals("""
                 content/about.md:2: "title" must be text, found a list
                 content/about.md:3: "draft" must be true or false, found the text "true"
                 content/about.md:4: "order" must be a whole number, found the number 1.5
                 content/about.md:7: item 2 of "tags" must be text, found a group of keys
                 content/about.md:8: "menu" must be a group of keys, found the text "About"
                 content/about.md:9: "layout" cannot be "wide"; write one of wide-screen, narrow
-                """,
-                problems(yaml));
+                """, problems(yaml));
     }
 
     @Test
@@ -79,12 +74,10 @@ class YamlDocumentTest {
         YamlDocument yaml = YamlDocument.parse("content/about.md", "title: A\n\ntitel: B\nfoo: C\n", 2);
         yaml.root().unknownKeys(Set.of("title", "tags"));
 
-        assertEquals(
-                """
+        assertEquals("""
                 content/about.md:4: unknown key "titel"; did you mean "title"?
                 content/about.md:5: unknown key "foo"; known names are tags, title
-                """,
-                problems(yaml));
+                """, problems(yaml));
     }
 
     @Test
@@ -98,10 +91,14 @@ class YamlDocumentTest {
 
     @Test
     void brokenYamlIsSaidInPlainWords() {
-        assertBroken("bcsite.yaml:1: has a \":\" where none can be; put quotes around a value that has \": \" in it", "a: b: c");
+        assertBroken(
+                "bcsite.yaml:1: has a \":\" where none can be; put quotes around a value that has \": \" in it",
+                "a: b: c");
         assertBroken("bcsite.yaml:2: is indented with a tab; use spaces", "a:\n\tb: c");
         assertBroken("bcsite.yaml:2: has a key without a value; write \"key: value\"", "a: b\nc\nd: e");
-        assertBroken("bcsite.yaml:1: opens a quote that is not closed properly; close it, or double it inside", "a: \"b\nc: d");
+        assertBroken(
+                "bcsite.yaml:1: opens a quote that is not closed properly; close it, or double it inside",
+                "a: \"b\nc: d");
         assertBroken("bcsite.yaml:1: opens a \"[\" that is not closed properly; close it", "a: [b, c\nd: e");
         assertBroken("bcsite.yaml:2: does not fit the lines above it; check the indentation", "  a: b\n c: d");
         assertBroken("bcsite.yaml:1: starts a value with a reserved character; put the value in quotes", "a: @b");
@@ -112,8 +109,11 @@ class YamlDocumentTest {
     void everythingBeyondPlainValuesIsRefused() {
         assertBroken("bcsite.yaml:1: uses an anchor (\"&\"); remove it, or put the text in quotes", "a: &x b");
         assertBroken("bcsite.yaml:1: uses an alias (\"*\"); write the value out, or put it in quotes", "a: *x");
-        assertBroken("bcsite.yaml:1: uses a tag (\"!\"); remove it, or put the text in quotes", "a: !!java.net.URL [b]");
-        assertBroken("bcsite.yaml:3: starts a second document; remove the line \"---\" and what follows", "a: b\n---\n---\nc: d");
+        assertBroken(
+                "bcsite.yaml:1: uses a tag (\"!\"); remove it, or put the text in quotes", "a: !!java.net.URL [b]");
+        assertBroken(
+                "bcsite.yaml:2: starts a second document; remove the line \"---\" and what follows",
+                "a: b\n---\n---\nc: d");
         assertBroken("bcsite.yaml:1: has a key that is not a single word; write \"key: value\"", "? [a]\n: b");
         assertBroken(
                 "bcsite.yaml:2: the key \"a\" stands here a second time, after bcsite.yaml:1; remove one of them",

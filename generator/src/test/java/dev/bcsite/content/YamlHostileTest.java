@@ -54,17 +54,23 @@ class YamlHostileTest {
 
     @Test
     void sixteenLevelsAreReadAndSeventeenAreNot() {
-        assertEquals(List.of(), YamlDocument.parse("a", "a: " + "[".repeat(15) + "]".repeat(15)).problems());
+        assertEquals(
+                List.of(),
+                YamlDocument.parse("a", "a: " + "[".repeat(15) + "]".repeat(15)).problems());
         assertEquals(
                 "a:1: is nested deeper than 16 levels; make it flatter",
-                YamlDocument.parse("a", "a: " + "[".repeat(17) + "]".repeat(17)).problems().get(0).toString());
+                YamlDocument.parse("a", "a: " + "[".repeat(17) + "]".repeat(17))
+                        .problems()
+                        .get(0)
+                        .toString());
     }
 
     @Test
     void randomTextsGiveProblemsAndNeverExceptions() {
         String[] parts = {
-            "a", ": ", ":", "\n", "\n  ", "- ", "[", "]", "{", "}", "\"", "'", "|", ">", "&x ", "*x", "!t ", "#", "? ", "---",
-            "...", "\t", ",", "%", "@", "`", "\u00a0", "\ud83d", "\u0000", "true", "1", "~", "<<", "\\", "\uFEFF", "\u2028", "\r"
+            "a", ": ", ":", "\n", "\n  ", "- ", "[", "]", "{", "}", "\"", "'", "|", ">", "&x ", "*x", "!t ", "#", "? ",
+            "---", "...", "\t", ",", "%", "@", "`", "\u00a0", "\ud83d", "\u0000", "true", "1", "~", "<<", "\\",
+            "\uFEFF", "\u2028", "\r"
         };
         for (long seed = 1; seed <= 30_000; seed++) {
             Random random = new Random(seed);

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(20)
 class LiveReloadTest {
 
-    private static final Pattern SCRIPT = Pattern.compile("<script src=\"(/__bcsite/[0-9a-f]+/)reload\\.js(\\?since=\\d+)\"");
+    private static final Pattern SCRIPT =
+            Pattern.compile("<script src=\"(/__bcsite/[0-9a-f]+/)reload\\.js(\\?since=\\d+)\"");
 
     @TempDir
     Path root;
@@ -59,7 +60,9 @@ class LiveReloadTest {
 
         BufferedReader late = follow(events);
 
-        assertEquals(List.of("retry: 500", "", "event: reload", "data: 3"), late.lines().limit(4).toList());
+        assertEquals(
+                List.of("retry: 500", "", "event: reload", "data: 3"),
+                late.lines().limit(4).toList());
     }
 
     @Test
@@ -89,7 +92,9 @@ class LiveReloadTest {
 
         HttpResponse<String> answer = preview.get(script.group(1) + "reload.js");
 
-        assertEquals("text/javascript; charset=utf-8", answer.headers().firstValue("content-type").orElseThrow());
+        assertEquals(
+                "text/javascript; charset=utf-8",
+                answer.headers().firstValue("content-type").orElseThrow());
         assertTrue(answer.body().startsWith("\"use strict\";"), answer.body());
     }
 
@@ -106,7 +111,8 @@ class LiveReloadTest {
 
     private BufferedReader follow(String path) throws IOException, InterruptedException {
         HttpResponse<java.io.InputStream> answer = preview.stream(path);
-        assertEquals("text/event-stream", answer.headers().firstValue("content-type").orElseThrow());
+        assertEquals(
+                "text/event-stream", answer.headers().firstValue("content-type").orElseThrow());
         return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
     }
 

@@ -40,14 +40,52 @@ class PreviewHostileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/../secret.txt", "/mugs/../../secret.txt", "/%2e%2e/secret.txt", "/%2E%2E%2Fsecret.txt",
-                "/..%2fsecret.txt", "/..%5csecret.txt", "/..\\secret.txt", "/.%2e/secret.txt", "/..;/secret.txt",
-                "/;/../secret.txt", "/mugs/..;a=b/..;/secret.txt", "/%252e%252e/secret.txt",
-                "/%c0%ae%c0%ae/secret.txt", "/%u002e%u002e/secret.txt", "/%00/../secret.txt", "/a.txt%00.html",
-                "//../secret.txt", "///secret.txt", "/./../secret.txt", "/%2e/%2e%2e/secret.txt", "/.env", "/%2eenv",
-                "/./.env", "/mugs/../.env", "/a.txt;.html", "/;a.txt", "/a.txt;", "/mugs;/", "/mugs/;x=1", "/MUGS/",
-                "/A.TXT", "/a.txt/", "/a.txt%20", "/a.txt.", "/a.txt::$DATA", "/a%2etxt%2f", "/mugs%2findex.html",
-                "/%", "/%zz", "/%e2%80", "/\u0001", "*", "secret.txt", "\\..\\secret.txt", "/~root/", "/proc/self/environ"
+                "/../secret.txt",
+                "/mugs/../../secret.txt",
+                "/%2e%2e/secret.txt",
+                "/%2E%2E%2Fsecret.txt",
+                "/..%2fsecret.txt",
+                "/..%5csecret.txt",
+                "/..\\secret.txt",
+                "/.%2e/secret.txt",
+                "/..;/secret.txt",
+                "/;/../secret.txt",
+                "/mugs/..;a=b/..;/secret.txt",
+                "/%252e%252e/secret.txt",
+                "/%c0%ae%c0%ae/secret.txt",
+                "/%u002e%u002e/secret.txt",
+                "/%00/../secret.txt",
+                "/a.txt%00.html",
+                "//../secret.txt",
+                "///secret.txt",
+                "/./../secret.txt",
+                "/%2e/%2e%2e/secret.txt",
+                "/.env",
+                "/%2eenv",
+                "/./.env",
+                "/mugs/../.env",
+                "/a.txt;.html",
+                "/;a.txt",
+                "/a.txt;",
+                "/mugs;/",
+                "/mugs/;x=1",
+                "/MUGS/",
+                "/A.TXT",
+                "/a.txt/",
+                "/a.txt%20",
+                "/a.txt.",
+                "/a.txt::$DATA",
+                "/a%2etxt%2f",
+                "/mugs%2findex.html",
+                "/%",
+                "/%zz",
+                "/%e2%80",
+                "/\u0001",
+                "*",
+                "secret.txt",
+                "\\..\\secret.txt",
+                "/~root/",
+                "/proc/self/environ"
             })
     void findsNothingAtPathsThatLeadElsewhere(String target) throws IOException {
         String answer = preview.raw(target, "127.0.0.1");
@@ -60,9 +98,26 @@ class PreviewHostileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "evil.example", "evil.example:8080", "127.0.0.1.evil.example", "localhost.evil.example", "localhost.",
-                "127.0.0.2", "127.1", "0.0.0.0", "0x7f000001", "2130706433", "[::ffff:127.0.0.1]", "[::]", "localhost,x",
-                "127.0.0.1@evil.example", "evil.example#127.0.0.1", "127.0.0.1:80:80", "127.0.0.1:", "", "-", "localhosT.x"
+                "evil.example",
+                "evil.example:8080",
+                "127.0.0.1.evil.example",
+                "localhost.evil.example",
+                "localhost.",
+                "127.0.0.2",
+                "127.1",
+                "0.0.0.0",
+                "0x7f000001",
+                "2130706433",
+                "[::ffff:127.0.0.1]",
+                "[::]",
+                "localhost,x",
+                "127.0.0.1@evil.example",
+                "evil.example#127.0.0.1",
+                "127.0.0.1:80:80",
+                "127.0.0.1:",
+                "",
+                "-",
+                "localhosT.x"
             })
     void refusesHostsThatAreNotThisMachine(String host) throws IOException {
         String answer = preview.raw("/", host);

@@ -46,7 +46,12 @@ class PreviewServerTest {
 
         assertEquals(200, page.statusCode());
         assertEquals("text/html; charset=utf-8", header(page, "content-type"));
-        assertEquals(PAGE, page.body().replaceFirst("<script src=\"/__bcsite/[0-9a-f]{32}/reload.js\\?since=2\" defer></script>(?=</body>)", ""));
+        assertEquals(
+                PAGE,
+                page.body()
+                        .replaceFirst(
+                                "<script src=\"/__bcsite/[0-9a-f]{32}/reload.js\\?since=2\" defer></script>(?=</body>)",
+                                ""));
     }
 
     @Test
@@ -172,9 +177,10 @@ class PreviewServerTest {
     void listsTheProblemsInsteadOfPagesUntilTheyAreMended() throws Exception {
         preview.show("index.html", PAGE);
 
-        preview.server().show(List.of(
-                Problem.at("content/about.md:4", "unknown key \"titel\"", "did you mean \"title\"?"),
-                Problem.at("/mugs/", "<two> pages want this URL")));
+        preview.server()
+                .show(List.of(
+                        Problem.at("content/about.md:4", "unknown key \"titel\"", "did you mean \"title\"?"),
+                        Problem.at("/mugs/", "<two> pages want this URL")));
         HttpResponse<String> broken = preview.get("/");
         preview.show("index.html", PAGE);
 
@@ -225,8 +231,7 @@ class PreviewServerTest {
         for (String path : List.of("/", "/feed.xml", "/nowhere/", "/api/cart")) {
             HttpResponse<String> answer = preview.get(path);
 
-            assertTrue(
-                    header(answer, "content-security-policy").startsWith("default-src 'none'; script-src 'self'; "));
+            assertTrue(header(answer, "content-security-policy").startsWith("default-src 'none'; script-src 'self'; "));
             assertEquals("nosniff", header(answer, "x-content-type-options"));
         }
     }

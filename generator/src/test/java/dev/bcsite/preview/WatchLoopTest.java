@@ -60,8 +60,7 @@ class WatchLoopTest {
     @Test
     void seesAFileThatIsReplacedByAnother() throws Exception {
         write("bcsite.yaml.new");
-        Files.move(
-                folder.resolve("bcsite.yaml.new"), config, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(folder.resolve("bcsite.yaml.new"), config, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 
         assertTrue(watch.next().contains(config));
     }

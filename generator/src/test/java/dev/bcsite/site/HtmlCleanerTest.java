@@ -31,7 +31,8 @@ class HtmlCleanerTest {
 
     @Test
     void linksToTheStoresOwnDomainsBecomePaths() {
-        CleanHtml clean = clean("<a href='https://WWW.shop.example/mugs/?a=1#b'>m</a><a href='http://shop.example'>h</a>");
+        CleanHtml clean =
+                clean("<a href='https://WWW.shop.example/mugs/?a=1#b'>m</a><a href='http://shop.example'>h</a>");
 
         assertEquals("<a href=\"/mugs/?a=1#b\">m</a><a href=\"/\">h</a>", clean.html());
         assertEquals(List.of("/mugs/?a=1#b", "/"), clean.links());
@@ -39,7 +40,8 @@ class HtmlCleanerTest {
 
     @Test
     void filesOfTheStoreAreServedByTheStore() {
-        CleanHtml clean = clean("<a href='/content/size.pdf'>s</a><img src='%%GLOBAL_ShopPath%%/product_images/a b.jpg'>");
+        CleanHtml clean =
+                clean("<a href='/content/size.pdf'>s</a><img src='%%GLOBAL_ShopPath%%/product_images/a b.jpg'>");
 
         assertEquals(
                 "<a href=\"https://store-abc.mybigcommerce.com/content/size.pdf\">s</a>"
@@ -77,7 +79,8 @@ class HtmlCleanerTest {
     void aNewWindowCannotReachBack() {
         assertEquals(
                 "<a href=\"https://x.example/\" target=\"_blank\" rel=\"nofollow noopener\">x</a>",
-                clean("<a href=https://x.example/ target=_BLANK rel='nofollow opener'>x</a>").html());
+                clean("<a href=https://x.example/ target=_BLANK rel='nofollow opener'>x</a>")
+                        .html());
     }
 
     @Test
@@ -102,7 +105,8 @@ class HtmlCleanerTest {
     void aTableCanBeScrolledOnAPhoneAndItsCellsFit() {
         assertEquals(
                 "<div class=\"table-scroll\" tabindex=\"0\"><table><tbody><tr><td>A</td><td>B</td></tr></tbody></table></div>",
-                clean("<table border=1><tr><td colspan=3 rowspan=9 bgcolor=red>A<td>B<tr></table>").html());
+                clean("<table border=1><tr><td colspan=3 rowspan=9 bgcolor=red>A<td>B<tr></table>")
+                        .html());
     }
 
     @Test
@@ -133,14 +137,17 @@ class HtmlCleanerTest {
 
     @Test
     void blocksInsideInlineElementsAreTurnedInsideOut() {
-        assertEquals("<p><b>one</b></p><p><b>two</b></p>", clean("<b><p>one</p><p>two</p></b>").html());
+        assertEquals(
+                "<p><b>one</b></p><p><b>two</b></p>",
+                clean("<b><p>one</p><p>two</p></b>").html());
     }
 
     @Test
     void oldMarkupBecomesTodays() {
         assertEquals(
                 "<div>Sale <s>20</s></div>",
-                clean("<center><font color=red>Sale</font> <strike>20</strike></center>").html());
+                clean("<center><font color=red>Sale</font> <strike>20</strike></center>")
+                        .html());
     }
 
     @Test

@@ -49,11 +49,30 @@ class HtmlHostileTest {
     @Test
     void hugeAndDeepInputTakesLittleTime() {
         for (String unit : new String[] {
-            "<div>", "<b>", "<a href=/x>", "<ul><li>", "<table><tr><td>", "<p><b><i>", "<svg>", "<!--", "<", "&", "&#x",
-            "%%GLOBAL_", "<dl><dd>", "</p>", "<b></p>", "<font><p>", "<h1>", "<select>", "\u0000", "<a b=\"", "<nobr>"
+            "<div>",
+            "<b>",
+            "<a href=/x>",
+            "<ul><li>",
+            "<table><tr><td>",
+            "<p><b><i>",
+            "<svg>",
+            "<!--",
+            "<",
+            "&",
+            "&#x",
+            "%%GLOBAL_",
+            "<dl><dd>",
+            "</p>",
+            "<b></p>",
+            "<font><p>",
+            "<h1>",
+            "<select>",
+            "\u0000",
+            "<a b=\"",
+            "<nobr>"
         }) {
             String html = unit.repeat(100_000 / unit.length());
-            assertTimeout(Duration.ofSeconds(5), () -> check(html, STORE), unit);
+            assertTimeout(Duration.ofSeconds(10), () -> check(html, STORE), unit);
         }
     }
 

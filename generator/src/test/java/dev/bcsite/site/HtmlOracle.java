@@ -24,8 +24,8 @@ final class HtmlOracle {
 
     private static final Set<String> INLINE = words(
             "a em strong b i u s small mark abbr time span code kbd samp var cite q dfn sub sup del ins bdi br wbr img");
-    private static final Set<String> BLOCK = words(
-            "p div blockquote pre figure figcaption details summary h2 h3 h4 h5 h6 ul ol dl table hr");
+    private static final Set<String> BLOCK =
+            words("p div blockquote pre figure figcaption details summary h2 h3 h4 h5 h6 ul ol dl table hr");
     private static final Set<String> VOID = words("br wbr hr img");
     private static final Set<String> INLINE_ONLY = words("p pre h2 h3 h4 h5 h6 dt th summary caption");
     private static final Map<String, Set<String>> CHILDREN = Map.of(
@@ -50,7 +50,8 @@ final class HtmlOracle {
             "div", words("class tabindex"));
     private static final Set<String> EVERYWHERE = words("id lang dir title");
 
-    private static final Pattern TOKEN = Pattern.compile("<(/?)([a-z][a-z0-9]*)((?: [a-z]+(?:=\"[^\"<>]*\")?)*)>|([^<>]+)");
+    private static final Pattern TOKEN =
+            Pattern.compile("<(/?)([a-z][a-z0-9]*)((?: [a-z]+(?:=\"[^\"<>]*\")?)*)>|([^<>]+)");
     private static final Pattern ATTRIBUTE = Pattern.compile(" ([a-z]+)(?:=\"([^\"]*)\")?");
     private static final Pattern MACRO = Pattern.compile("%%GLOBAL_[A-Za-z]+%%");
     private static final Pattern STRAY_AMPERSAND = Pattern.compile("&(?!(?:amp|lt|gt|quot|nbsp);)");
@@ -134,7 +135,8 @@ final class HtmlOracle {
             String raw = attribute.group(2) == null ? "" : attribute.group(2);
             require(seen.add(name), "attribute twice: " + name);
             require(
-                    EVERYWHERE.contains(name) || ATTRIBUTES.getOrDefault(tag, Set.of()).contains(name),
+                    EVERYWHERE.contains(name)
+                            || ATTRIBUTES.getOrDefault(tag, Set.of()).contains(name),
                     "attribute " + name + " on " + tag);
             require(!STRAY_AMPERSAND.matcher(raw).find(), "unescaped & in " + raw);
             value(tag, name, decode(raw));
@@ -148,8 +150,8 @@ final class HtmlOracle {
             case "href" -> require(LINK.matcher(value).matches() && isCleanUrl(value), "link " + value);
             case "src" -> require(IMAGE.matcher(value).matches() && isCleanUrl(value), "image " + value);
             case "id" -> require(value.startsWith("user-") && ids.add(value), "id " + value);
-            case "class" -> require(
-                    value.equals(tag.equals("p") ? "video-link" : "table-scroll"), "class " + value + " on " + tag);
+            case "class" ->
+                require(value.equals(tag.equals("p") ? "video-link" : "table-scroll"), "class " + value + " on " + tag);
             case "width", "height", "colspan", "rowspan" -> require(value.matches("[1-9][0-9]{0,3}"), name + value);
             case "target" -> require(value.equals("_blank"), "target " + value);
             case "loading" -> require(value.equals("lazy"), "loading " + value);

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 /** HTML as merchants write it: untidy, old, and in good faith. Every word, link and picture of it must survive. */
 class HtmlSamplesTest {
 
-    private static final String SAMPLES =
-            """
+    private static final String SAMPLES = """
             <p>Hand-thrown in our studio. Holds 350 ml.</p>
             ====
             Plain text without any markup, 20 cm x 30 cm & dishwasher safe
@@ -173,7 +172,9 @@ class HtmlSamplesTest {
         Element before = Jsoup.parseBodyFragment(sample).body();
         Element after = Jsoup.parseBodyFragment(html).body();
         assertEquals(letters(before), letters(after));
-        assertEquals(before.select("a[href]").eachAttr("href"), after.select("a[href]").eachAttr("href"));
+        assertEquals(
+                before.select("a[href]").eachAttr("href"),
+                after.select("a[href]").eachAttr("href"));
         assertEquals(before.select("img").eachAttr("src"), after.select("img").eachAttr("src"));
         assertEquals(html, HtmlCleaner.clean(html, HtmlCleaner.Rules.CONTENT).html());
     }

@@ -21,7 +21,7 @@ final class MavenRun implements AutoCloseable {
 
     static final String PLUGIN = "dev.bcsite:bcsite-maven-plugin:" + System.getProperty("bcsite.version");
 
-    private static final long PATIENCE_SECONDS = 180;
+    private static final long PATIENCE_SECONDS = 400;
 
     private final Process process;
     private final List<String> log = new ArrayList<>();

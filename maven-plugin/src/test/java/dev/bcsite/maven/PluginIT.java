@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The goals in real Maven, in projects as users have them and where there is no project at all. */
-@Timeout(300)
+@Timeout(600)
 class PluginIT {
 
     private static final String POM =

@@ -1,5 +1,6 @@
 package dev.bcsite.sandbox;
 
+import dev.bcsite.sandbox.fault.FaultSpec;
 import dev.bcsite.sandbox.http.Observer;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param clock what the store takes for the time
  * @param storeHash letters and digits, part of every URL
  * @param token what clients must send as {@code X-Auth-Token}
- * @param faults when what goes wrong, as {@link dev.bcsite.sandbox.fault.FaultSpec} describes; empty for nothing
+ * @param faults when what goes wrong, as {@link FaultSpec} describes; empty for nothing
  * @param readings which reading is played where the documentation is ambiguous
  * @param observer sees every exchange with the API
  */

@@ -28,19 +28,12 @@ public final class SandboxStore implements AutoCloseable {
     private final JettyServer server;
     private final Address address;
     private final StoreState state;
-    private final Optional<ChangeFile> changes;
 
-    private SandboxStore(
-            SandboxOptions options,
-            JettyServer server,
-            Address address,
-            StoreState state,
-            Optional<ChangeFile> changes) {
+    private SandboxStore(SandboxOptions options, JettyServer server, Address address, StoreState state) {
         this.options = options;
         this.server = server;
         this.address = address;
         this.state = state;
-        this.changes = changes;
     }
 
     /**
@@ -78,7 +71,7 @@ public final class SandboxStore implements AutoCloseable {
         PictureServer pictures = new PictureServer(state, shop.pictures());
         Control control = new Control(state, address);
         server.start(new StoreFront(address, api, pictures, control, options.observer()));
-        return new SandboxStore(options, server, address, state, changes);
+        return new SandboxStore(options, server, address, state);
     }
 
     /** What API paths such as {@code /v3/channels} are appended to: {@code http://127.0.0.1:PORT/stores/HASH}. */
@@ -133,6 +126,5 @@ public final class SandboxStore implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        changes.ifPresent(ChangeFile::close);
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class Client {
     public record Answer(int status, HttpResponse<byte[]> http) {
 
         public String text() {
-            return new String(http.body(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(http.body(), StandardCharsets.UTF_8);
         }
 
         public JsonNode json() {

@@ -12,8 +12,7 @@ import java.util.List;
  * @param sorts the orders to choose from; empty when there is nothing to choose
  * @param pages links to the pages; empty when there is one
  */
-public record Listing(
-        List<Markup> cards, int total, int first, int last, List<SortLink> sorts, List<PageLink> pages) {
+public record Listing(List<Markup> cards, int total, int first, int last, List<SortLink> sorts, List<PageLink> pages) {
 
     /** An order that the list can be shown in. */
     public record SortLink(String name, String url, boolean current) {}

@@ -2,6 +2,7 @@ package dev.bcsite.sandbox.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.Readings;
 import dev.bcsite.sandbox.http.Errors;
 import dev.bcsite.sandbox.http.Query;
@@ -60,9 +61,9 @@ record Exchange(
     }
 
     static Response data(int status, JsonNode data, JsonNode meta) {
-        JsonNode body = Json.object()
-                .<com.fasterxml.jackson.databind.node.ObjectNode>set("data", data)
-                .set("meta", meta);
+        ObjectNode body = Json.object();
+        body.set("data", data);
+        body.set("meta", meta);
         return json(status, body);
     }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -98,7 +99,7 @@ record Filter(String name, List<String> operators, Test test) {
     }
 
     /** A parameter without operators, tested in its own way. */
-    static Filter single(String name, java.util.function.BiFunction<String, Exchange, Predicate<ObjectNode>> test) {
+    static Filter single(String name, BiFunction<String, Exchange, Predicate<ObjectNode>> test) {
         return new Filter(name, List.of(""), (operator, value, exchange) -> test.apply(value, exchange));
     }
 

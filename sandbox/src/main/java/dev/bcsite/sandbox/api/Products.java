@@ -8,6 +8,7 @@ import dev.bcsite.sandbox.table.Json;
 import dev.bcsite.sandbox.table.ListRows;
 import dev.bcsite.sandbox.table.Rows;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -228,7 +229,7 @@ final class Products {
         ObjectNode summary = Json.object().put("inventory_count", inventory).put("inventory_value", value);
         summary.put("variant_count", count).put("highest_variant_price", highest);
         BigDecimal average =
-                count == 0 ? BigDecimal.ZERO : sum.divide(BigDecimal.valueOf(count), 4, java.math.RoundingMode.HALF_UP);
+                count == 0 ? BigDecimal.ZERO : sum.divide(BigDecimal.valueOf(count), 4, RoundingMode.HALF_UP);
         summary.put("average_variant_price", average);
         return summary.put("lowest_variant_price", count == 0 ? "0" : lowest.toPlainString());
     }

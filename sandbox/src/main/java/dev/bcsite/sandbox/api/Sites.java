@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.http.Errors;
+import dev.bcsite.sandbox.http.Query;
 import dev.bcsite.sandbox.http.Response;
 import dev.bcsite.sandbox.state.Scope;
 import dev.bcsite.sandbox.state.StoreState;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Channel sites: the URL of each channel's storefront. A channel has at most one. */
 final class Sites {
@@ -47,8 +49,8 @@ final class Sites {
                                 change(exchange, ofChannel(exchange).path("id").asLong())));
     }
 
-    private static java.util.function.Predicate<ObjectNode> hasUrl(String operator, String value, Exchange exchange) {
-        List<String> types = dev.bcsite.sandbox.http.Query.parts(value);
+    private static Predicate<ObjectNode> hasUrl(String operator, String value, Exchange exchange) {
+        List<String> types = Query.parts(value);
         return site -> Json.objects(site, "urls").stream()
                 .anyMatch(url -> types.contains(url.path("type").asText()));
     }

@@ -3,6 +3,7 @@ package dev.bcsite.sandbox.seed;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.table.Json;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class Assignments {
             Map<Long, ObjectNode> listings,
             List<SeedRow> assignments,
             boolean hasListings) {
-        Set<List<Long>> pairs = new java.util.HashSet<>();
+        Set<List<Long>> pairs = new HashSet<>();
         for (SeedRow row : assignments) {
             pairs.add(List.of(
                     row.json().path("product_id").asLong(),

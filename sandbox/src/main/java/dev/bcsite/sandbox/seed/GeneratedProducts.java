@@ -41,7 +41,7 @@ final class GeneratedProducts implements RowSource {
         ObjectNode product = Defaults.of("product");
         String name = name(chance, id);
         product.put("id", id).put("name", name).put("sku", "G-" + id);
-        product.put("description", GeneratedText.description(chance, name));
+        product.put("description", GeneratedText.description(chance));
         putPrices(product, chance);
         putPlace(product, chance, id);
         putStock(product, chance);

@@ -17,8 +17,9 @@ public final class GeneratedShop {
     private GeneratedShop() {}
 
     public static Shop of(int products, long seed, Pictures pictures, Address address) {
-        Shop empty = ShopReader.read(SeedSources.memory(Map.of()), pictures, address);
-        Map<Kind, RowSource> rows = new EnumMap<>(empty.rows());
+        SeedSource content = SeedSources.memory(GeneratedContent.files(products, seed));
+        Shop around = ShopReader.read(content, pictures, address);
+        Map<Kind, RowSource> rows = new EnumMap<>(around.rows());
         GeneratedCategories categories = GeneratedCategories.of(products, seed);
         GeneratedBrands brands = GeneratedBrands.of(products, seed);
         GeneratedProducts source = new GeneratedProducts(products, seed, categories, brands);
@@ -26,6 +27,6 @@ public final class GeneratedShop {
         rows.put(Kind.BRANDS, RowSource.of(brands.rows()));
         rows.put(Kind.PRODUCTS, source);
         rows.put(Kind.LISTINGS, new GeneratedListings(source));
-        return new Shop(rows, empty.documents(), pictures);
+        return new Shop(rows, around.documents(), pictures);
     }
 }

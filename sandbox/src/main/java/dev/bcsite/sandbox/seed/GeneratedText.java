@@ -15,7 +15,7 @@ final class GeneratedText {
 
     private GeneratedText() {}
 
-    static String description(Chance chance, String name) {
+    static String description(Chance chance) {
         StringBuilder html = new StringBuilder();
         int paragraphs = chance.between(3, 6);
         for (int i = 0; i < paragraphs; i++) {

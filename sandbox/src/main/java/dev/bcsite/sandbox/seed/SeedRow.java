@@ -3,6 +3,7 @@ package dev.bcsite.sandbox.seed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.SeedException;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** One row of a seed as somebody wrote it, and where, for example {@code products.json row 3}. */
@@ -36,7 +37,7 @@ record SeedRow(String where, ObjectNode json) {
     void requireNumber(String field) {
         JsonNode number = json.path(field);
         if (number.isTextual() && number.asText().matches("-?\\d+(\\.\\d+)?")) {
-            json.put(field, new java.math.BigDecimal(number.asText()));
+            json.put(field, new BigDecimal(number.asText()));
         } else if (!number.isMissingNode() && !number.isNull() && !number.isNumber()) {
             throw wrong(field, "a number");
         }

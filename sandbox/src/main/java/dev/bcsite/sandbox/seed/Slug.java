@@ -1,17 +1,20 @@
 package dev.bcsite.sandbox.seed;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Turns a name into a piece of a URL path, the way a shop would. Letters of any script stay. */
 final class Slug {
 
+    private static final Pattern APOSTROPHES = Pattern.compile("['’]");
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern ENDS = Pattern.compile("^-+|-+$");
+
     private Slug() {}
 
     static String of(String name) {
-        String slug = name.toLowerCase(Locale.ROOT)
-                .replaceAll("['’]", "")
-                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
-                .replaceAll("^-+|-+$", "");
+        String joined = APOSTROPHES.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+        String slug = ENDS.matcher(OTHERS.matcher(joined).replaceAll("-")).replaceAll("");
         return slug.isEmpty() ? "item" : slug;
     }
 }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.Optional;
  *
  * <p>The first line names the seed the changes belong to. A last line that was cut off by a crash is forgotten.
  */
-public final class ChangeFile implements Journal, AutoCloseable {
+public final class ChangeFile implements Journal {
 
     private static final String NAME = "changes.ndjson";
 
@@ -77,11 +78,6 @@ public final class ChangeFile implements Journal, AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        // Every change is on its way to the disk when it is made.
-    }
-
     private static byte[] line(ObjectNode json) {
         return (Json.text(json) + "\n").getBytes(StandardCharsets.UTF_8);
     }
@@ -106,10 +102,6 @@ public final class ChangeFile implements Journal, AutoCloseable {
         lines.forEach(line -> text.append(Json.text(line)).append('\n'));
         Path next = file.resolveSibling(NAME + ".next");
         Files.writeString(next, text, StandardCharsets.UTF_8);
-        Files.move(
-                next,
-                file,
-                java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -211,7 +211,7 @@ class ContractTest {
     void aGeneratedShopKeepsThemToo() throws Exception {
         Contracts contracts = Contracts.checking();
         SandboxOptions options =
-                SandboxOptions.defaults().withSeed("generated:300").withObserver(contracts);
+                SandboxOptions.defaults().withSeed("generated:60").withObserver(contracts);
         try (SandboxStore store = SandboxStore.start(options)) {
             walk(new Client(store));
         }

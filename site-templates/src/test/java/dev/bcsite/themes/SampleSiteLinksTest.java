@@ -1,0 +1,153 @@
+package dev.bcsite.themes;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.bcsite.base.OutputPath;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every link of the sample site leads somewhere, and every file is led to. */
+@ExtendWith(SampleSiteExtension.class)
+class SampleSiteLinksTest {
+
+    private static final Pattern CSS_URL = Pattern.compile("url\\(\\s*['\"]?([^'\")]+)");
+
+    private final Findings findings = new Findings();
+    private SampleSite site;
+    private SiteLinks links;
+
+    @BeforeEach
+    void open(SampleSite sample) {
+        site = sample;
+        links = new SiteLinks(sample);
+    }
+
+    @Test
+    void everyLinkLeadsSomewhere() {
+        int checked = eachAttribute("a[href], area[href]", "href", this::check);
+
+        findings.assertNone();
+        assertTrue(checked > 10_000, "only " + checked + " links were checked");
+    }
+
+    @Test
+    void everyPictureStyleAndScriptIsAFileOfTheSite() {
+        eachAttribute("[src]", "src", this::checkOwn);
+        eachAttribute("link[href]", "href", this::checkOwn);
+        eachAttribute("meta[property=og:image]", "content", this::checkOwn);
+        eachCandidate(this::checkOwn);
+        findings.assertNone();
+    }
+
+    @Test
+    void formsOnlySendToTheFunction() {
+        eachAttribute("form", "action", (page, action) -> {
+            if (!action.startsWith("/api/")) {
+                findings.add(page, "a form sends to \"" + action + "\"");
+            }
+        });
+        findings.assertNone();
+    }
+
+    @Test
+    void styleSheetsReferToFilesOfTheSiteOnly() {
+        for (OutputPath file : site.files()) {
+            if (file.text().endsWith(".css")) {
+                Matcher url = CSS_URL.matcher(site.text(file));
+                while (url.find()) {
+                    URI target = URI.create(SampleSite.ORIGIN + file.url()).resolve(url.group(1));
+                    links.complaint(target).ifPresent(text -> findings.add("/" + file, url.group(1) + " " + text));
+                }
+            }
+        }
+        findings.assertNone();
+    }
+
+    @Test
+    void everyPageCanBeReachedFromTheHomePage() {
+        Set<String> reached = reachedFrom("/");
+
+        site.pages().stream()
+                .filter(page -> !reached.contains(page.path()) && !page.kind().equals("not-found"))
+                .forEach(page -> findings.add(page, "no way leads here from the home page"));
+        findings.assertNone();
+    }
+
+    @Test
+    void noCopiedPictureIsWithoutUse() {
+        Set<String> used = new TreeSet<>();
+        eachAttribute("[src]", "src", (page, link) -> used.add(fileOf(page, link)));
+        eachAttribute("a[href]", "href", (page, link) -> used.add(fileOf(page, link)));
+        eachAttribute("meta[property=og:image]", "content", (page, link) -> used.add(fileOf(page, link)));
+        eachCandidate((page, link) -> used.add(fileOf(page, link)));
+
+        site.files().stream()
+                .map(OutputPath::text)
+                .filter(file -> file.startsWith("images/") && !used.contains(file))
+                .forEach(file -> findings.add("/" + file, "no page shows this picture"));
+        findings.assertNone();
+    }
+
+    private Set<String> reachedFrom(String start) {
+        Set<String> reached = new HashSet<>(Set.of(start));
+        Deque<String> waiting = new ArrayDeque<>(reached);
+        while (!waiting.isEmpty()) {
+            SitePage page = site.page(waiting.remove()).orElseThrow();
+            for (Element link : page.document().select("a[href]")) {
+                links.target(page, link.attr("href"))
+                        .filter(target -> !SiteLinks.isElsewhere(target))
+                        .map(URI::getPath)
+                        .filter(path -> site.page(path).isPresent() && reached.add(path))
+                        .ifPresent(waiting::add);
+            }
+        }
+        return reached;
+    }
+
+    private void check(SitePage page, String link) {
+        links.complaint(page, link).ifPresent(text -> findings.add(page, text));
+    }
+
+    private void checkOwn(SitePage page, String link) {
+        if (links.target(page, link).filter(SiteLinks::isElsewhere).isPresent()) {
+            findings.add(page, "\"" + link + "\" is not a file of the site");
+        } else {
+            check(page, link);
+        }
+    }
+
+    private String fileOf(SitePage page, String link) {
+        return links.target(page, link).map(SiteLinks::file).orElse("");
+    }
+
+    private int eachAttribute(String selector, String attribute, BiConsumer<SitePage, String> action) {
+        int count = 0;
+        for (SitePage page : site.pages()) {
+            for (Element element : page.document().select(selector)) {
+                action.accept(page, element.attr(attribute));
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Calls for every file that a {@code srcset} offers. */
+    private void eachCandidate(BiConsumer<SitePage, String> action) {
+        eachAttribute("[srcset]", "srcset", (page, set) -> {
+            for (String candidate : set.split(",\\s+")) {
+                action.accept(page, candidate.strip().replaceFirst("\\s+[0-9.]+[wx]$", ""));
+            }
+        });
+    }
+}
