@@ -46,8 +46,7 @@ final class SandboxVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Terminal terminal = main.terminal();
-        new SandboxOrder(port, seed, quota, data.map(terminal.folder()::resolve), faults)
-                .run(terminal.out()::println);
+        new SandboxOrder(port, seed, quota, data.map(terminal.folder()::resolve), faults).run(terminal.out()::println);
         return 0;
     }
 }

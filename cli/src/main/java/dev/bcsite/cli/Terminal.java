@@ -20,8 +20,7 @@ import java.util.function.Consumer;
  * @param folder the current folder
  * @param isInteractive whether a person watches, so that a progress bar may be drawn
  */
-record Terminal(
-        PrintStream out, PrintStream err, Map<String, String> environment, Path folder, boolean isInteractive) {
+record Terminal(PrintStream out, PrintStream err, Map<String, String> environment, Path folder, boolean isInteractive) {
 
     static Terminal ofProcess(PrintStream out, PrintStream err) {
         Map<String, String> environment = System.getenv();

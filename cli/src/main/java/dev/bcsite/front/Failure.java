@@ -18,8 +18,11 @@ public final class Failure {
 
     /** For the console or a log, line by line. */
     public static List<String> lines(Exception failure) {
-        String text = String.join("\n", problems(failure).stream().map(Problem::toString).toList());
-        return (isOurs(failure) ? text + "\n" + stackTrace(failure) : text).lines().toList();
+        String text = String.join(
+                "\n", problems(failure).stream().map(Problem::toString).toList());
+        return (isOurs(failure) ? text + "\n" + stackTrace(failure) : text)
+                .lines()
+                .toList();
     }
 
     /** True for a mistake of bcsite itself. */
@@ -43,7 +46,8 @@ public final class Failure {
     /** Some messages of the JDK are only a file name; the kind of the exception then says what is wrong with it. */
     private static String sentence(Exception failure) {
         Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
-        String kind = cause.getClass().getSimpleName().replaceAll("Exception$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        String kind =
+                cause.getClass().getSimpleName().replaceAll("Exception$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
         String message = cause.getMessage();
         if (message == null) {
             return kind;

@@ -70,7 +70,8 @@ final class SampleContent {
 
     private static Map<String, byte[]> fromJar(JarURLConnection connection) throws IOException {
         connection.setUseCaches(false);
-        String prefix = connection.getEntryName().substring(0, connection.getEntryName().length() - MARK.length());
+        String prefix =
+                connection.getEntryName().substring(0, connection.getEntryName().length() - MARK.length());
         Map<String, byte[]> files = new TreeMap<>();
         try (JarFile jar = connection.getJarFile()) {
             for (JarEntry entry : Collections.list(jar.entries())) {

@@ -22,8 +22,7 @@ final class Workshop implements AutoCloseable {
     private final StoreAccess access;
     private final Surroundings surroundings;
 
-    private Workshop(
-            SiteConfig config, Optional<SandboxStore> sandbox, StoreAccess access, Surroundings surroundings) {
+    private Workshop(SiteConfig config, Optional<SandboxStore> sandbox, StoreAccess access, Surroundings surroundings) {
         this.config = config;
         this.sandbox = sandbox;
         this.access = access;
@@ -39,10 +38,8 @@ final class Workshop implements AutoCloseable {
             StoreAccess access = SiteGenerator.access(config, credentials);
             return new Workshop(config, Optional.empty(), access, surroundings);
         }
-        SandboxStore sandbox =
-                new SandboxOrder(0, config.sandboxSeed(), "unlimited", Optional.empty(), "").start();
-        StoreAccess access =
-                new StoreAccess(sandbox.storeHash(), sandbox.apiBase(), new Secret(sandbox.token()));
+        SandboxStore sandbox = new SandboxOrder(0, config.sandboxSeed(), "unlimited", Optional.empty(), "").start();
+        StoreAccess access = new StoreAccess(sandbox.storeHash(), sandbox.apiBase(), new Secret(sandbox.token()));
         return new Workshop(config, Optional.of(sandbox), access, surroundings);
     }
 

@@ -14,8 +14,7 @@ class BarProgressTest {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private long now;
-    private final BarProgress bar =
-            new BarProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8), () -> now);
+    private final BarProgress bar = new BarProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8), () -> now);
 
     @Test
     void drawsTheBarAnewOnOneLine() {

@@ -22,7 +22,8 @@ class SandboxOrderTest {
             int port = first.apiBase().getPort();
 
             BcsiteException taken = assertThrows(
-                    BcsiteException.class, () -> order(port, "generated:3", "unlimited").start());
+                    BcsiteException.class,
+                    () -> order(port, "generated:3", "unlimited").start());
 
             assertEquals(
                     "port " + port + " is taken; choose another with --port, or 0 for any free one",
@@ -32,17 +33,17 @@ class SandboxOrderTest {
 
     @Test
     void saysWhichQuotasThereAre() {
-        BcsiteException unknown =
-                assertThrows(BcsiteException.class, () -> order(0, "generated:3", "plus").start());
+        BcsiteException unknown = assertThrows(
+                BcsiteException.class, () -> order(0, "generated:3", "plus").start());
 
-        assertEquals(
-                "sandbox: unknown quota \"plus\"; expected standard, pro or unlimited", unknown.getMessage());
+        assertEquals("sandbox: unknown quota \"plus\"; expected standard, pro or unlimited", unknown.getMessage());
     }
 
     @Test
     void saysThatASeedIsMissing() {
         BcsiteException unknown = assertThrows(
-                BcsiteException.class, () -> order(0, "no-such-folder", "unlimited").start());
+                BcsiteException.class,
+                () -> order(0, "no-such-folder", "unlimited").start());
 
         assertTrue(unknown.getMessage().startsWith("sandbox: "), unknown.getMessage());
         assertTrue(unknown.getMessage().contains("no-such-folder"), unknown.getMessage());

@@ -14,12 +14,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 
@@ -267,13 +268,15 @@ public final class SnapshotWriter implements AutoCloseable {
 
     /** Adds quotes of variants to the quotes of their products. */
     public synchronized void addVariantQuotes(long channelId, String currency, List<PriceQuote> quotes) {
-        for (PriceQuote quote : quotes) {
-            List<PriceQuote> ofProduct = new ArrayList<>(quotes(channelId, currency, quote.productId()));
-            ofProduct.removeIf(known -> known.variantId().equals(quote.variantId()));
-            ofProduct.add(quote);
-            ofProduct.sort(Comparator.comparingLong(known -> known.variantId().orElse(0L)));
-            putQuotes(channelId, currency, quote.productId(), ofProduct);
-        }
+        Map<Long, List<PriceQuote>> byProduct = quotes.stream()
+                .collect(Collectors.groupingBy(PriceQuote::productId, TreeMap::new, Collectors.toList()));
+        byProduct.forEach((product, added) -> {
+            Map<Long, PriceQuote> byVariant = new TreeMap<>();
+            quotes(channelId, currency, product)
+                    .forEach(known -> byVariant.put(known.variantId().orElse(0L), known));
+            added.forEach(quote -> byVariant.put(quote.variantId().orElse(0L), quote));
+            putQuotes(channelId, currency, product, List.copyOf(byVariant.values()));
+        });
         rows.commit();
     }
 

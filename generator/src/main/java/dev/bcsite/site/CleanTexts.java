@@ -4,15 +4,22 @@ import dev.bcsite.site.view.Markup;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns what merchants, editors and shoppers wrote into finished HTML, through the one cleaner. */
 final class CleanTexts {
 
+    /** A link to a page of this site, in HTML as the cleaner writes it. */
+    private static final Pattern PAGE_LINK = Pattern.compile("href=\"/((?:[^\"?#]*/)?)(?=[\"?#])");
+
+    private final String home;
     private final HtmlCleaner.Rules storeRules;
     private final HtmlCleaner.Rules contentRules;
 
     CleanTexts(SiteContext context) {
+        this.home = context.home();
         Set<String> hosts = new HashSet<>(context.storeHosts());
         String video = context.strings().text("video.watch");
         boolean copied = context.storefront().images() == Storefront.ImageSource.COPY;
@@ -47,8 +54,17 @@ final class CleanTexts {
                 .collect(Collectors.joining()));
     }
 
-    private static Markup clean(String html, HtmlCleaner.Rules rules) {
-        return new Markup(HtmlCleaner.clean(html, rules).html());
+    private Markup clean(String html, HtmlCleaner.Rules rules) {
+        String cleaned = HtmlCleaner.clean(html, rules).html();
+        return new Markup(home.equals("/") ? cleaned : inLocale(cleaned));
+    }
+
+    /** Texts link to pages of the first locale; here they stay in their own. */
+    private String inLocale(String html) {
+        return PAGE_LINK.matcher(html).replaceAll(link -> {
+            boolean already = ("/" + link.group(1)).startsWith(home);
+            return Matcher.quoteReplacement("href=\"" + (already ? "/" : home) + link.group(1));
+        });
     }
 
     private static String escape(String text) {

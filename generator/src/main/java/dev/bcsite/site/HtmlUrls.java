@@ -13,6 +13,7 @@ final class HtmlUrls {
     private static final Pattern WEB = Pattern.compile("(?i)https?://([^/?#:]+)(:80|:443)?([/?#].*)?");
     private static final Pattern MAIL = Pattern.compile("[^/@\\s:?#]+@[^/@\\s:?#]+\\.[^/@\\s:?#]+");
     private static final Pattern STORE_FILE = Pattern.compile("/(?:content|product_images)/.*");
+    private static final Pattern PAGE = Pattern.compile("([^?#]*)([?#].*)?", Pattern.DOTALL);
     private static final Pattern STEPS = Pattern.compile("(?:\\.{1,2}/)+");
 
     private final HtmlCleaner.Rules rules;
@@ -33,6 +34,9 @@ final class HtmlUrls {
     /** Where a picture lies: at an https URL or on a path; absent otherwise. */
     Optional<String> image(String written) {
         String url = absolute(written);
+        if (path(url).filter(this::isNowhere).isPresent()) {
+            return Optional.empty();
+        }
         String source = path(url).map(this::file).orElse(url);
         return safe(secure(source)).filter(it -> it.startsWith("/") || it.startsWith("https://"));
     }
@@ -78,8 +82,22 @@ final class HtmlUrls {
         return Optional.of(rest.startsWith("/") ? rest : "/" + rest);
     }
 
+    /** A store's picture that is none of its files, where the store's files are this storefront's own. */
+    private boolean isNowhere(String path) {
+        boolean own = rules.fileHost().isEmpty() && !rules.storeHosts().isEmpty();
+        return own && !STORE_FILE.matcher(path).matches();
+    }
+
     private String page(String path) {
-        return STORE_FILE.matcher(path).matches() ? file(path) : path;
+        return STORE_FILE.matcher(path).matches() ? file(path) : withSlash(path);
+    }
+
+    /** Pages are served with a slash at their end; a link without it would cost every shopper a redirect. */
+    private static String withSlash(String path) {
+        Matcher parts = PAGE.matcher(path);
+        boolean bare = parts.matches() && !parts.group(1).endsWith("/") && !parts.group(1).startsWith("/api/");
+        boolean file = bare && parts.group(1).substring(parts.group(1).lastIndexOf('/')).contains(".");
+        return bare && !file ? parts.group(1) + "/" + Optional.ofNullable(parts.group(2)).orElse("") : path;
     }
 
     private String file(String path) {

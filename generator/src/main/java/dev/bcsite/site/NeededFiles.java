@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class NeededFiles {
 
-    private static final List<String> PRODUCT_BOXES = List.of("thumb", "gallery", "zoom");
+    private static final List<String> PAGE_BOXES = List.of("gallery", "zoom");
 
     /** A picture among the store's files, as merchants write it into a text: with or without the store's domain. */
     private static final Pattern STORE_FILE = Pattern.compile(
@@ -37,7 +37,10 @@ final class NeededFiles {
     void of(Product product) {
         ProductCards.thumbnail(product).ifPresent(image -> images.in("card", image.url(), ""));
         for (Image image : product.images()) {
-            PRODUCT_BOXES.forEach(box -> images.in(box, image.url(), ""));
+            PAGE_BOXES.forEach(box -> images.in(box, image.url(), ""));
+            if (product.images().size() > 1) {
+                images.in("thumb", image.url(), "");
+            }
         }
         Stream.concat(product.options().stream(), product.modifiers().stream())
                 .flatMap(option -> option.values().stream())

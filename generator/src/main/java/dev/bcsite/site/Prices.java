@@ -28,7 +28,7 @@ final class Prices {
         if (withheld(product) || whole.isEmpty()) {
             return hidden(product);
         }
-        return shown(whole.get());
+        return shown(whole.get(), amount(whole.get().lowest()).compareTo(amount(whole.get().highest())) != 0);
     }
 
     /** The price of one variant; that of the product when BigCommerce quotes none of its own. */
@@ -40,7 +40,7 @@ final class Prices {
                 .filter(quote ->
                         quote.variantId().filter(id -> id == variant.id()).isPresent())
                 .findFirst()
-                .map(this::shown)
+                .map(quote -> shown(quote, false))
                 .orElseGet(() -> of(product, quotes));
     }
 
@@ -121,10 +121,10 @@ final class Prices {
                 context.currency().code());
     }
 
-    private Price shown(PriceQuote quote) {
+    /** @param range whether the quote stands for variants of different prices; that of a variant never does */
+    private Price shown(PriceQuote quote, boolean range) {
         BigDecimal lowest = amount(quote.lowest());
         BigDecimal highest = amount(quote.highest());
-        boolean range = lowest.compareTo(highest) != 0;
         BigDecimal now = range ? lowest : amount(quote.calculated());
         Optional<BigDecimal> was = range ? Optional.empty() : above(now, Optional.of(quote.price()));
         Optional<BigDecimal> retail = range ? Optional.empty() : above(now, quote.retail());

@@ -142,7 +142,7 @@ final class TextsMerger {
                         page.seo().description().isBlank()
                                 ? PlainText.of(page.body(), 160)
                                 : page.seo().description(),
-                        Optional.of(page.name()),
+                        Optional.of(page.name()).filter(name -> page.parent().isEmpty()),
                         1000 + page.sortOrder(),
                         false,
                         "",

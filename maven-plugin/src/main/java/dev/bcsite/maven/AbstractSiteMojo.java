@@ -8,10 +8,10 @@ import dev.bcsite.front.Surroundings;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
-import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -56,7 +56,7 @@ abstract class AbstractSiteMojo extends AbstractBcsiteMojo {
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
 
-    @Component
+    @Inject
     private SettingsDecrypter decrypter;
 
     final SiteChoice site() {
@@ -72,7 +72,12 @@ abstract class AbstractSiteMojo extends AbstractBcsiteMojo {
                 ? Optional.empty()
                 : Optional.of(new ServerToken(session.getSettings(), decrypter).of(serverId));
         LogProgress progress = new LogProgress(getLog()::info, System::nanoTime);
-        return new Surroundings(System.getenv(), token, progress, getLog()::info, new PreviewCommand(session, project, plugin).toString());
+        return new Surroundings(
+                System.getenv(),
+                token,
+                progress,
+                getLog()::info,
+                new PreviewCommand(session, project, plugin).toString());
     }
 
     /** Without a POM there is no project folder, and Maven's expressions for it stay as they are written. */

@@ -8,12 +8,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** Runs a BigCommerce store on this machine, to build sites and try things against. */
-@Mojo(
-        name = "sandbox",
-        requiresProject = false,
-        requiresDirectInvocation = true,
-        aggregator = true,
-        threadSafe = true)
+@Mojo(name = "sandbox", requiresProject = false, requiresDirectInvocation = true, aggregator = true, threadSafe = true)
 public class SandboxMojo extends AbstractBcsiteMojo {
 
     /** The port, or 0 for any free one. */

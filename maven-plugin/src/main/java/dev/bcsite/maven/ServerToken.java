@@ -35,8 +35,8 @@ final class ServerToken {
         }
         String password = result.getServer().getPassword();
         if (password == null || password.isBlank()) {
-            throw new MojoFailureException("Server \"" + serverId
-                    + "\" in settings.xml has no password; it must be the store's access token");
+            throw new MojoFailureException(
+                    "Server \"" + serverId + "\" in settings.xml has no password; it must be the store's access token");
         }
         return new Secret(password);
     }

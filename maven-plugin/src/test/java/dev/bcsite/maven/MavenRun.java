@@ -37,11 +37,13 @@ final class MavenRun implements AutoCloseable {
     static MavenRun start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
         boolean isWindows = System.getProperty("os.name").startsWith("Windows");
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("bcsite.maven"), "bin", isWindows ? "mvn.cmd" : "mvn").toString());
+        command.add(Path.of(System.getProperty("bcsite.maven"), "bin", isWindows ? "mvn.cmd" : "mvn")
+                .toString());
         command.add("--batch-mode");
         command.add("-Dmaven.repo.local=" + System.getProperty("bcsite.repository"));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().remove("MAVEN_ARGS");
         builder.environment().putAll(environment);

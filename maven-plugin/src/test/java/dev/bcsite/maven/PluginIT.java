@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 class PluginIT {
 
-    private static final String POM =
-            """
+    private static final String POM = """
             <project xmlns="http://maven.apache.org/POM/4.0.0">
               <modelVersion>4.0.0</modelVersion>
               <groupId>example</groupId>
@@ -52,11 +51,9 @@ class PluginIT {
                 </plugins>
               </build>
             </project>
-            """
-                    .replace("VERSION", System.getProperty("bcsite.version"));
+            """.replace("VERSION", System.getProperty("bcsite.version"));
 
-    private static final String PRODUCTS =
-            """
+    private static final String PRODUCTS = """
             [{"id": 77, "name": "Austin Cup", "type": "physical", "price": 12.5, "is_visible": true,
               "custom_url": {"url": "/austin-cup/", "is_customized": false}, "categories": [5],
               "description": "<p>Blue.</p>"},
@@ -65,8 +62,7 @@ class PluginIT {
               "description": "<p>Red.</p>"}]
             """;
 
-    private static final String CATEGORIES =
-            """
+    private static final String CATEGORIES = """
             [{"id": 5, "parent_id": 0, "name": "Mugs", "custom_url": {"url": "/mugs/"}}]
             """;
 
@@ -129,9 +125,7 @@ class PluginIT {
     void takesTheTokenFromAServerInTheSettings() throws Exception {
         project("store: sandbox\n");
         write("texts/index.md", "# Welcome\n");
-        write(
-                "settings.xml",
-                """
+        write("settings.xml", """
                 <settings>
                   <servers>
                     <server>
@@ -141,7 +135,8 @@ class PluginIT {
                   </servers>
                 </settings>
                 """);
-        SandboxOptions options = SandboxOptions.defaults().withSeed("generated:12:3").withToken("token-in-settings");
+        SandboxOptions options =
+                SandboxOptions.defaults().withSeed("generated:12:3").withToken("token-in-settings");
         try (SandboxStore store = SandboxStore.start(options);
                 MavenRun maven = MavenRun.start(
                         folder,

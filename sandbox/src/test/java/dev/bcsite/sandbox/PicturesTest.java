@@ -60,7 +60,7 @@ class PicturesTest {
                 store.storefront() + "/s-sandbox1/products/7/images/3/gr%C3%BCner%20mug.1700000003.386.513.jpg?c=1",
                 image.path("url_standard").asText());
         BufferedImage zoom = picture(image.path("url_zoom").asText());
-        assertEquals(1280, Math.max(zoom.getWidth(), zoom.getHeight()));
+        assertEquals(800, Math.max(zoom.getWidth(), zoom.getHeight()));
         BufferedImage tiny = picture(image.path("url_tiny").asText());
         assertEquals(true, tiny.getWidth() <= 44 && tiny.getHeight() <= 58);
     }

@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,21 +83,6 @@ class SampleSiteLinksTest {
         findings.assertNone();
     }
 
-    @Test
-    void noCopiedPictureIsWithoutUse() {
-        Set<String> used = new TreeSet<>();
-        eachAttribute("[src]", "src", (page, link) -> used.add(fileOf(page, link)));
-        eachAttribute("a[href]", "href", (page, link) -> used.add(fileOf(page, link)));
-        eachAttribute("meta[property=og:image]", "content", (page, link) -> used.add(fileOf(page, link)));
-        eachCandidate((page, link) -> used.add(fileOf(page, link)));
-
-        site.files().stream()
-                .map(OutputPath::text)
-                .filter(file -> file.startsWith("images/") && !used.contains(file))
-                .forEach(file -> findings.add("/" + file, "no page shows this picture"));
-        findings.assertNone();
-    }
-
     private Set<String> reachedFrom(String start) {
         Set<String> reached = new HashSet<>(Set.of(start));
         Deque<String> waiting = new ArrayDeque<>(reached);
@@ -125,10 +109,6 @@ class SampleSiteLinksTest {
         } else {
             check(page, link);
         }
-    }
-
-    private String fileOf(SitePage page, String link) {
-        return links.target(page, link).map(SiteLinks::file).orElse("");
     }
 
     private int eachAttribute(String selector, String attribute, BiConsumer<SitePage, String> action) {

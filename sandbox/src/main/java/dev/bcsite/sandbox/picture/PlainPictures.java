@@ -8,13 +8,22 @@ import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Two soft tones and two or three shapes, chosen by the key: something to look at for shops without photographs. */
 public final class PlainPictures implements Pictures {
 
-    private static final Size SQUARE = new Size(1280, 1280);
-    private static final Size TALL = new Size(1280, 1600);
+    private static final Size SQUARE = new Size(640, 640);
+    private static final Size TALL = new Size(640, 800);
+
+    /** So few that a shop of any size is drawn at once: the next picture is usually one that was drawn before. */
+    private static final int DIFFERENT = 24;
+
+    private static final int MOST_KEPT = 2000;
+
+    private final Map<String, byte[]> drawn = new ConcurrentHashMap<>();
 
     @Override
     public Size natural(String key) {
@@ -23,6 +32,14 @@ public final class PlainPictures implements Pictures {
 
     @Override
     public byte[] jpeg(String key, int width, int height) {
+        String name = Math.floorMod(key.hashCode(), DIFFERENT) + " " + width + "x" + height;
+        if (drawn.size() > MOST_KEPT) {
+            drawn.clear();
+        }
+        return drawn.computeIfAbsent(name, drawing -> draw(key, width, height));
+    }
+
+    private static byte[] draw(String key, int width, int height) {
         SplittableRandom chance = chance(key);
         chance.nextInt();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -52,6 +69,6 @@ public final class PlainPictures implements Pictures {
     }
 
     private static SplittableRandom chance(String key) {
-        return new SplittableRandom(key.hashCode() * 2_654_435_769L);
+        return new SplittableRandom(Math.floorMod(key.hashCode(), DIFFERENT) * 2_654_435_769L);
     }
 }

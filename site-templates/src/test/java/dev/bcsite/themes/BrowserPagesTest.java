@@ -1,0 +1,137 @@
+package dev.bcsite.themes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotType;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every kind of page in a real browser, on a phone and on a desktop, light and dark. Screenshots are kept. */
+@ExtendWith({SampleSiteExtension.class, BrowsingExtension.class})
+class BrowserPagesTest {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    /** Walks down the page, as pictures further down load only then, and names those that cannot be shown. */
+    private static final String BROKEN_PICTURES =
+            """
+            async () => {
+              const pictures = [...document.images];
+              const frame = () => new Promise((go) => requestAnimationFrame(go));
+              const loaded = (picture) => picture.complete || new Promise((go) => {
+                picture.addEventListener("load", go);
+                picture.addEventListener("error", go);
+              });
+              for (const picture of pictures) {
+                picture.scrollIntoView({ block: "center", inline: "center" });
+                await frame();
+              }
+              await Promise.all(pictures.filter((picture) => picture.checkVisibility()).map(loaded));
+              document.querySelectorAll(".gallery-strip").forEach((strip) => strip.scrollTo(0, 0));
+              scrollTo(0, 0);
+              await Promise.all(pictures.map((picture) => picture.decode().catch(() => {})));
+              await frame();
+              return pictures.filter((picture) => picture.naturalWidth === 0).map((picture) => picture.src);
+            }
+            """;
+
+    /** What sticks out of the window, as far as nothing between it and the page hides or scrolls it. */
+    private static final String TOO_WIDE =
+            """
+            () => {
+              const width = document.documentElement.clientWidth;
+              if (document.documentElement.scrollWidth <= width) return [];
+              return [...document.querySelectorAll("body *")]
+                .filter((element) => element.getBoundingClientRect().right > width + 1)
+                .map((element) => element.tagName + "." + element.className)
+                .slice(0, 10)
+                .concat("page is " + document.documentElement.scrollWidth + " wide");
+            }
+            """;
+
+    @Test
+    void everyKindOfPageIsLookedAt(SampleSite site) {
+        TreeSet<String> looked = new TreeSet<>();
+        TreeSet<String> kinds = new TreeSet<>();
+        for (Sight sight : Sight.values()) {
+            looked.add(site.page(sight.path()).orElseThrow().kind());
+        }
+        site.pages().forEach(page -> kinds.add(page.kind()));
+
+        assertEquals(kinds, looked);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isWholeAndAccessibleOnAPhone(Sight sight, Browsing browsing) {
+        lookAt(sight, Window.PHONE, browsing);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isWholeAndAccessibleOnADesktop(Sight sight, Browsing browsing) {
+        lookAt(sight, Window.DESKTOP, browsing);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fitsIntoTheNarrowestWindow(Sight sight, Browsing browsing) {
+        try (Visit visit = browsing.visit(Window.NARROW)) {
+            assertEquals(List.of(), visit.open(sight.path()).evaluate(TOO_WIDE));
+        }
+    }
+
+    private static void lookAt(Sight sight, Window window, Browsing browsing) {
+        try (Visit visit = browsing.visit(window)) {
+            Page page = visit.open(sight.path());
+            assertEquals(List.of(), page.evaluate(BROKEN_PICTURES), "broken pictures");
+            assertEquals(List.of(), page.evaluate(TOO_WIDE), "wider than the window");
+            screenshot(page, sight, window, "light");
+            assertAccessible(page, new AxeBuilder(page), 20);
+
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            screenshot(page, sight, window, "dark");
+            // Only colours differ in the dark.
+            assertAccessible(page, new AxeBuilder(page).withRules(List.of("color-contrast")), 1);
+            visit.assertNoTrouble();
+        }
+    }
+
+    /** @param rules how many rules must have found something to judge, so that a check which did not run shows */
+    private static void assertAccessible(Page page, AxeBuilder axe, int rules) {
+        // The site has no frames, for which the slower way is made.
+        AxeResults results = axe.setLegacyMode(true).analyze();
+        StringBuilder violations = new StringBuilder();
+        for (Rule rule : results.getViolations()) {
+            violations.append(rule.getId()).append(" (").append(rule.getImpact()).append("): ");
+            violations.append(rule.getHelp()).append('\n');
+            for (CheckedNode node : rule.getNodes()) {
+                violations.append("  ").append(node.getHtml()).append('\n');
+                violations.append("  ").append(node.getFailureSummary()).append('\n');
+            }
+        }
+        assertEquals("", violations.toString(), page.url());
+        assertTrue(results.getPasses().size() >= rules, () -> "only " + results.getPasses().size() + " rules ran");
+    }
+
+    private static void screenshot(Page page, Sight sight, Window window, String scheme) {
+        String name = sight.word() + "-" + window.width() + "-" + scheme + ".jpg";
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setType(ScreenshotType.JPEG)
+                .setQuality(80)
+                .setPath(SCREENSHOTS.resolve(name)));
+    }
+}
