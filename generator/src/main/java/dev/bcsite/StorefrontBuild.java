@@ -117,6 +117,11 @@ final class StorefrontBuild {
             Site site = new Merger(snapshot, library, context(locale), colors, problems).merge();
             problems.throwIfAny();
             plans.add(new Planner(site, theme.needs(), problems).plan());
+            plans.get(plans.size() - 1).pages().stream()
+                    .map(page -> FileNames.problem(page.path().file()))
+                    .flatMap(Optional::stream)
+                    .limit(1)
+                    .forEach(problems::add);
             progress.at(plans.size());
         }
         problems.throwIfAny();
@@ -166,8 +171,9 @@ final class StorefrontBuild {
         Map<UrlPath, Reason> reasons = new TreeMap<>();
         for (SitePlan plan : plans) {
             SiteViews views = new SiteViews(plan.site(), snapshot, colors);
-            PageRenderer renderer = new PageRenderer(theme, plan, views, assets, alternates);
-            reasons.putAll(pages(plan, renderer, publisher));
+            try (PageRenderer renderer = new PageRenderer(theme, plan, views, assets, alternates)) {
+                reasons.putAll(pages(plan, renderer, publisher));
+            }
         }
         for (Asset asset : assets.all()) {
             publisher.write(asset.path(), asset.content());

@@ -69,7 +69,8 @@ class BadInputTest {
     void aConfigValueOfTheWrongType() throws IOException {
         site.write("bcsite.yaml", CONFIG + "register: sometimes\n");
 
-        assertEquals("bcsite.yaml:4: \"register\" must be true or false, found the text \"sometimes\"", site.buildProblem());
+        assertEquals(
+                "bcsite.yaml:4: \"register\" must be true or false, found the text \"sometimes\"", site.buildProblem());
     }
 
     @Test
@@ -83,25 +84,27 @@ class BadInputTest {
     void frontMatterOfTheWrongType() throws IOException {
         site.write("content/about.md", "---\ntitle: [a, b]\nproduct: mug\n---\nText.\n");
 
-        assertEquals(
-                """
+        assertEquals("""
                 content/about.md:2: "title" must be text, found a list
-                content/about.md:3: "product" must be a whole number, found the text "mug\"""",
-                site.buildProblem());
+                content/about.md:3: "product" must be a whole number, found the text "mug\"""", site.buildProblem());
     }
 
     @Test
     void anUnknownTemplateVariable() throws IOException {
         ownTheme("pages/product.ftlh", "<h1>${product.name}</h1>\n<p>${product.colour}</p>\n");
 
-        assertEquals("theme/pages/product.ftlh:2: \"product.colour\" is not part of the product view; known names are after, badges, before, brand, choices, customFields, description, details, freeShipping, id, images, maximumQuantity, minimumQuantity, name, price, purchasable, rating, reviews, sku, stock, tiers, url, variants, videos, warranty", site.buildProblem());
+        assertEquals(
+                "theme/pages/product.ftlh:2: \"product.colour\" is not part of the product view; known names are after, badges, before, brand, choices, customFields, description, details, freeShipping, id, images, maximumQuantity, minimumQuantity, name, price, purchasable, rating, reviews, sku, stock, tiers, url, variants, videos, warranty",
+                site.buildProblem());
     }
 
     @Test
     void aTemplateThatDoesNotParse() throws IOException {
         ownTheme("pages/product.ftlh", "<h1>${product.name}</h1>\n<#if product.sku>\n");
 
-        assertEquals("theme/pages/product.ftlh:2: Unexpected end of file reached. You have an unclosed #if.", site.buildProblem());
+        assertEquals(
+                "theme/pages/product.ftlh:2: Unexpected end of file reached. You have an unclosed #if.",
+                site.buildProblem());
     }
 
     @Test
@@ -110,7 +113,9 @@ class BadInputTest {
                 "pages/product.ftlh",
                 "<h1>${product.name}</h1>\n${\"freemarker.template.utility.Execute\"?new()(\"id\")}\n");
 
-        assertEquals("theme/pages/product.ftlh:2: \"?new\" is not allowed in templates; print values as they are; the engine escapes them", site.buildProblem());
+        assertEquals(
+                "theme/pages/product.ftlh:2: \"?new\" is not allowed in templates; print values as they are; the engine escapes them",
+                site.buildProblem());
     }
 
     @Test
@@ -126,7 +131,9 @@ class BadInputTest {
     void twoPagesWhoseUrlsDifferOnlyByCase() throws IOException {
         site.write("content/mugs.md", "---\npermalink: /Mugs/\n---\n# Our mugs\n");
 
-        assertEquals("/Mugs/: two pages want URLs that differ only by case or Unicode form: category 5 \"Mugs\" at /mugs/ and content/mugs.md; give one of them another URL", site.buildProblem());
+        assertEquals(
+                "/Mugs/: two pages want URLs that differ only by case or Unicode form: category 5 \"Mugs\" at /mugs/ and content/mugs.md; give one of them another URL",
+                site.buildProblem());
     }
 
     @Test
@@ -134,42 +141,54 @@ class BadInputTest {
         site.write("content/one.md", "---\npermalink: /stra\u00dfe/\n---\n# One\n");
         site.write("content/two.md", "---\npermalink: /strasse/\n---\n# Two\n");
 
-        assertEquals("/stra\u00dfe/: two pages want URLs that differ only by case or Unicode form: content/two.md at /strasse/ and content/one.md; give one of them another URL", site.buildProblem());
+        assertEquals(
+                "/stra\u00dfe/: two pages want URLs that differ only by case or Unicode form: content/two.md at /strasse/ and content/one.md; give one of them another URL",
+                site.buildProblem());
     }
 
     @Test
     void aCustomUrlThatEscapesTheOutput() throws IOException {
         site.setProduct(77, "custom_url", Map.of("url", "/../../etc/passwd/", "is_customized", true));
 
-        assertEquals("product 77 \"Austin Cup\": its URL \"/../../etc/passwd/\" has the segment \"..\", which starts with a dot, so no page can be served there; give it another URL in the control panel", site.buildProblem());
+        assertEquals(
+                "product 77 \"Austin Cup\": its URL \"/../../etc/passwd/\" has the segment \"..\", which starts with a dot, so no page can be served there; give it another URL in the control panel",
+                site.buildProblem());
     }
 
     @Test
     void aCategoryThatIsItsOwnAncestor() throws IOException {
         setParent(5, 6);
 
-        assertEquals("category 5 \"Mugs\": it is its own ancestor: Mugs > Big Mugs > Mugs; move one of these categories in the control panel", site.buildProblem());
+        assertEquals(
+                "category 5 \"Mugs\": it is its own ancestor: Mugs > Big Mugs > Mugs; move one of these categories in the control panel",
+                site.buildProblem());
     }
 
     @Test
     void aCategoryWithoutItsParent() throws IOException {
         setParent(6, 999);
 
-        assertEquals("category 6 \"Big Mugs\": its parent category 999 does not exist in the channel's tree; give it another parent in the control panel, or delete it", site.buildProblem());
+        assertEquals(
+                "category 6 \"Big Mugs\": its parent category 999 does not exist in the channel's tree; give it another parent in the control panel, or delete it",
+                site.buildProblem());
     }
 
     @Test
     void aTokenThatIsNotValid() {
         site.store().state().access().revoke(site.store().token());
 
-        assertEquals("Could not read the store: HTTP 401; the access token is not valid for store sandbox1: check BCSITE_ACCESS_TOKEN", site.buildProblem());
+        assertEquals(
+                "Could not read the store: HTTP 401; the access token is not valid for store sandbox1: check BCSITE_ACCESS_TOKEN",
+                site.buildProblem());
     }
 
     @Test
     void aTokenWithoutAScope() {
         site.store().state().faults().add("missing-scope@/v3/channels/1/listings");
 
-        assertEquals("Could not list the listings of channel 1: HTTP 403; give the API account the scope \"Channel Listings: read-only\"", site.buildProblem());
+        assertEquals(
+                "Could not list the listings of channel 1: HTTP 403; give the API account the scope \"Channel Listings: read-only\"",
+                site.buildProblem());
     }
 
     @Test
@@ -191,7 +210,9 @@ class BadInputTest {
         StoreAccess nowhere =
                 new StoreAccess("abc", URI.create("http://127.0.0.1:" + port + "/stores/abc"), new Secret("token"));
 
-        assertEquals("Could not reach http://127.0.0.1:PORT: connection refused; check the network connection and, if it is set, BCSITE_API_URL", problemWith(nowhere).replace(":" + port, ":PORT"));
+        assertEquals(
+                "Could not reach http://127.0.0.1:PORT: connection refused; check the network connection and, if it is set, BCSITE_API_URL",
+                problemWith(nowhere).replace(":" + port, ":PORT"));
     }
 
     @Test
@@ -210,14 +231,18 @@ class BadInputTest {
     void aBodyThatIsAlwaysCutOff() {
         site.store().state().faults().add("truncated-body@/v3/catalog/brands");
 
-        assertEquals("Could not list the brands: the connection broke off before the answer was whole (7 attempts); try again; if it stays, check the network connection and https://status.bigcommerce.com", site.buildProblem());
+        assertEquals(
+                "Could not list the brands: the connection broke off before the answer was whole (7 attempts); try again; if it stays, check the network connection and https://status.bigcommerce.com",
+                site.buildProblem());
     }
 
     @Test
     void fewerProductsThanTheStoreSaysItHas() {
         site.store().state().faults().add("short-pull@/v3/catalog/products");
 
-        assertEquals("Could not list the products: short pull, BigCommerce counts 2 and sent 1; build again when nobody is changing the catalog; until then the last snapshot stays", site.buildProblem());
+        assertEquals(
+                "Could not list the products: short pull, BigCommerce counts 2 and sent 1; build again when nobody is changing the catalog; until then the last snapshot stays",
+                site.buildProblem());
     }
 
     @Test
@@ -225,7 +250,9 @@ class BadInputTest {
         site.removeProduct(77);
         site.removeProduct(78);
 
-        assertEquals("Channel 1 has no products any more, though the last snapshot had some; check the products' channel assignments and visibility, or allow an empty store with --allow-empty; until then the last snapshot stays", site.buildProblem());
+        assertEquals(
+                "Channel 1 has no products any more, though the last snapshot had some; check the products' channel assignments and visibility, or allow an empty store with --allow-empty; until then the last snapshot stays",
+                site.buildProblem());
     }
 
     @Test
@@ -239,13 +266,17 @@ class BadInputTest {
         String message = assertThrows(BcsiteException.class, () -> generator.build(BuildOptions.standard()))
                 .getMessage();
 
-        assertEquals("FOLDER/shop/blocked/site: the output folder cannot be written: Not a directory; choose another folder with \"output\", or change its permissions", message.replace(folder.toString(), "FOLDER"));
+        assertEquals(
+                "FOLDER/shop/blocked/site: the output folder cannot be written: Not a directory; choose another folder with \"output\", or change its permissions",
+                message.replace(folder.toString(), "FOLDER"));
     }
 
     @Test
     void aSecondBuildAtTheSameTime() throws Exception {
         try (BuildLock lock = BuildLock.in(site.folder().resolve(".bcsite"))) {
-            assertEquals("FOLDER/shop/.bcsite: another build is using this folder; wait for it to end, then build again", site.buildProblem().replace(folder.toString(), "FOLDER"));
+            assertEquals(
+                    "FOLDER/shop/.bcsite: another build is using this folder; wait for it to end, then build again",
+                    site.buildProblem().replace(folder.toString(), "FOLDER"));
         }
     }
 

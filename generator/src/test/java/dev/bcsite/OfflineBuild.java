@@ -15,6 +15,7 @@ final class OfflineBuild {
     public static void main(String[] arguments) throws IOException {
         SiteConfig config = SiteConfig.read(Path.of(arguments[0], SiteConfig.FILE_NAME));
         StoreAccess access = new StoreAccess(arguments[1], URI.create(arguments[2]), new Secret("unused"));
-        new SiteGenerator(config, access, Progress.silent()).build(BuildOptions.standard().withOffline(true));
+        new SiteGenerator(config, access, Progress.silent())
+                .build(BuildOptions.standard().withOffline(true));
     }
 }

@@ -110,7 +110,9 @@ class RegisterTest {
         Map<String, String> routes = new TreeMap<>();
         for (long id : site.store().state().routes().keys()) {
             ObjectNode row = site.store().state().routes().get(id).orElseThrow();
-            routes.put(row.get("type").asText() + " " + row.get("matching").asText(), row.get("route").asText());
+            routes.put(
+                    row.get("type").asText() + " " + row.get("matching").asText(),
+                    row.get("route").asText());
         }
         return routes;
     }

@@ -47,12 +47,17 @@ public record SandboxOrder(int port, String seed, String quota, Optional<Path> d
         } catch (IllegalArgumentException e) {
             throw new BcsiteException(Problem.at("sandbox", e.getMessage()), e);
         } catch (IOException e) {
-            if (e instanceof BindException || e.getCause() instanceof BindException) {
+            if (isPortTaken(e)) {
                 throw new BcsiteException(
                         Problem.of("port " + port + " is taken", "choose another with --port, or 0 for any free one"),
                         e);
             }
             throw e;
         }
+    }
+
+    /** The server wraps it more than once. */
+    private static boolean isPortTaken(Throwable failure) {
+        return failure instanceof BindException || (failure.getCause() != null && isPortTaken(failure.getCause()));
     }
 }

@@ -24,7 +24,11 @@ final class CodeDigest {
     /** Digest of the classes and resources this class was loaded with. */
     static Digest own() throws IOException {
         try {
-            Path place = Path.of(CodeDigest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path place = Path.of(CodeDigest.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             return Files.isDirectory(place) ? ofFolder(place) : ofJar(place);
         } catch (URISyntaxException e) {
             throw new IOException("Could not find the place of bcsite's own classes", e);

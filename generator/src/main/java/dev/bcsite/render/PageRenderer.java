@@ -12,6 +12,7 @@ import dev.bcsite.site.view.PageView;
 import dev.bcsite.site.view.SiteView;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,12 @@ import java.util.Map;
  *
  * <p>Header and footer are rendered once, every card at most once. Safe for several threads.
  */
-public final class PageRenderer {
+public final class PageRenderer implements AutoCloseable {
+
+    /** A page takes milliseconds; this is for templates that would never end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final RenderWatch watch = new RenderWatch(PATIENCE);
 
     private final SitePlan plan;
     private final Alternates alternates;
@@ -34,7 +40,7 @@ public final class PageRenderer {
             throws IOException {
         this.plan = plan;
         this.alternates = alternates;
-        this.templates = new Templates(theme);
+        this.templates = new Templates(theme, watch);
         SiteContext site = views.site().context();
         SiteView frame = SiteFrames.of(views);
         Map<String, Object> words = new HashMap<>();
@@ -73,6 +79,11 @@ public final class PageRenderer {
         model.putAll(models.of(page, alternates(page)));
         String html = templates.fill(page.kind().template(), page.path().toString(), model);
         return new RenderedPage(page.path(), html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        watch.close();
     }
 
     private List<PageView.Alternate> alternates(PagePlan page) {

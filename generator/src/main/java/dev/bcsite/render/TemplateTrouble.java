@@ -16,7 +16,8 @@ final class TemplateTrouble {
 
     static Problem of(Theme theme, ParseException e) {
         String message = Optional.ofNullable(e.getEditorMessage()).orElse("");
-        String sentence = message.lines().findFirst().orElse("it is no valid template").replaceFirst(" Check if .*", "");
+        String sentence =
+                message.lines().findFirst().orElse("it is no valid template").replaceFirst(" Check if .*", "");
         return Problem.at(place(theme, e.getTemplateName(), e.getLineNumber()), sentence);
     }
 
@@ -54,7 +55,9 @@ final class TemplateTrouble {
     /** {@code product.colour}, as the template's line has it; the name alone when the line writes it otherwise. */
     private static String asWritten(Theme theme, String template, int line, String component) {
         return theme.templates().getOrDefault(template, "").lines().skip(Math.max(0, line - 1L)).findFirst().stream()
-                .flatMap(text -> Pattern.compile("[\\w.]+\\." + Pattern.quote(component) + "\\b").matcher(text).results())
+                .flatMap(text -> Pattern.compile("[\\w.]+\\." + Pattern.quote(component) + "\\b")
+                        .matcher(text)
+                        .results())
                 .map(MatchResult::group)
                 .findFirst()
                 .orElse(component);

@@ -5,6 +5,7 @@ import dev.bcsite.base.Problem;
 import dev.bcsite.base.Problems;
 import freemarker.cache.StringTemplateLoader;
 import freemarker.core.ParseException;
+import freemarker.core._CoreAPI;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
@@ -16,10 +17,12 @@ final class Templates {
 
     private final Theme theme;
     private final Configuration engine;
+    private final RenderWatch watch;
 
     /** @throws BcsiteException with every template that does not parse */
-    Templates(Theme theme) throws IOException {
+    Templates(Theme theme, RenderWatch watch) throws IOException {
         this.theme = theme;
+        this.watch = watch;
         StringTemplateLoader loader = new StringTemplateLoader();
         theme.templates().forEach((path, text) -> loader.putTemplate(path, text, 0));
         this.engine = TemplateEngine.over(loader);
@@ -30,7 +33,7 @@ final class Templates {
         Problems problems = new Problems();
         for (String path : theme.templates().keySet()) {
             try {
-                engine.getTemplate(path);
+                _CoreAPI.addThreadInterruptedChecks(engine.getTemplate(path));
             } catch (ParseException e) {
                 problems.add(TemplateTrouble.of(theme, e));
             }
@@ -45,18 +48,50 @@ final class Templates {
      */
     String fill(String template, String page, Map<String, Object> model) throws IOException {
         CappedWriter out = new CappedWriter();
+        Template parsed = engine.getTemplate(template);
+        watch.begin();
+        boolean late;
         try {
-            Template parsed = engine.getTemplate(template);
             parsed.process(new NamesModel(model), out);
-            return out.text();
-        } catch (TemplateException e) {
-            if (causedBy(e, CappedWriter.PageTooLongException.class)) {
-                throw tooLong(template, page);
+            late = watch.end();
+        } catch (StackOverflowError e) {
+            watch.end();
+            throw new BcsiteException(
+                    Problem.at(
+                            theme.fileName(template),
+                            "the page " + page + " takes in macros or templates that call each other without end",
+                            "look for a macro that calls itself"),
+                    e);
+        } catch (TemplateException | RuntimeException | IOException e) {
+            late = watch.end();
+            if (!late) {
+                throw trouble(template, page, e);
             }
-            throw TemplateTrouble.of(theme, page, template, e);
-        } catch (CappedWriter.PageTooLongException e) {
-            throw tooLong(template, page);
         }
+        if (late) {
+            throw tooSlow(template, page);
+        }
+        return out.text();
+    }
+
+    private BcsiteException trouble(String template, String page, Exception e) throws IOException {
+        if (causedBy(e, CappedWriter.PageTooLongException.class)) {
+            return tooLong(template, page);
+        }
+        if (e instanceof TemplateException failed) {
+            return TemplateTrouble.of(theme, page, template, failed);
+        }
+        if (e instanceof RuntimeException mistake) {
+            throw mistake;
+        }
+        throw (IOException) e;
+    }
+
+    private BcsiteException tooSlow(String template, String page) {
+        return new BcsiteException(Problem.at(
+                theme.fileName(template),
+                "the page " + page + " takes longer than " + watch.patience().toSeconds() + " s",
+                "look for a list or a macro that does not end"));
     }
 
     private BcsiteException tooLong(String template, String page) {

@@ -95,9 +95,14 @@ final class HtmlUrls {
     /** Pages are served with a slash at their end; a link without it would cost every shopper a redirect. */
     private static String withSlash(String path) {
         Matcher parts = PAGE.matcher(path);
-        boolean bare = parts.matches() && !parts.group(1).endsWith("/") && !parts.group(1).startsWith("/api/");
-        boolean file = bare && parts.group(1).substring(parts.group(1).lastIndexOf('/')).contains(".");
-        return bare && !file ? parts.group(1) + "/" + Optional.ofNullable(parts.group(2)).orElse("") : path;
+        boolean bare = parts.matches()
+                && !parts.group(1).endsWith("/")
+                && !parts.group(1).startsWith("/api/");
+        boolean file = bare
+                && parts.group(1).substring(parts.group(1).lastIndexOf('/')).contains(".");
+        return bare && !file
+                ? parts.group(1) + "/" + Optional.ofNullable(parts.group(2)).orElse("")
+                : path;
     }
 
     private String file(String path) {

@@ -28,7 +28,9 @@ final class Prices {
         if (withheld(product) || whole.isEmpty()) {
             return hidden(product);
         }
-        return shown(whole.get(), amount(whole.get().lowest()).compareTo(amount(whole.get().highest())) != 0);
+        return shown(
+                whole.get(),
+                amount(whole.get().lowest()).compareTo(amount(whole.get().highest())) != 0);
     }
 
     /** The price of one variant; that of the product when BigCommerce quotes none of its own. */

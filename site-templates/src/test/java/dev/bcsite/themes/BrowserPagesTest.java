@@ -1,12 +1,7 @@
 package dev.bcsite.themes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotType;
@@ -25,8 +20,7 @@ class BrowserPagesTest {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
     /** Walks down the page, as pictures further down load only then, and names those that cannot be shown. */
-    private static final String BROKEN_PICTURES =
-            """
+    private static final String BROKEN_PICTURES = """
             async () => {
               const pictures = [...document.images];
               const frame = () => new Promise((go) => requestAnimationFrame(go));
@@ -39,7 +33,9 @@ class BrowserPagesTest {
                 await frame();
               }
               await Promise.all(pictures.filter((picture) => picture.checkVisibility()).map(loaded));
-              document.querySelectorAll(".gallery-strip").forEach((strip) => strip.scrollTo(0, 0));
+              [...document.querySelectorAll("main *")]
+                .filter((element) => element.scrollLeft !== 0)
+                .forEach((element) => element.scrollTo(0, 0));
               scrollTo(0, 0);
               await Promise.all(pictures.map((picture) => picture.decode().catch(() => {})));
               await frame();
@@ -48,8 +44,7 @@ class BrowserPagesTest {
             """;
 
     /** What sticks out of the window, as far as nothing between it and the page hides or scrolls it. */
-    private static final String TOO_WIDE =
-            """
+    private static final String TOO_WIDE = """
             () => {
               const width = document.documentElement.clientWidth;
               if (document.documentElement.scrollWidth <= width) return [];
@@ -99,31 +94,13 @@ class BrowserPagesTest {
             assertEquals(List.of(), page.evaluate(BROKEN_PICTURES), "broken pictures");
             assertEquals(List.of(), page.evaluate(TOO_WIDE), "wider than the window");
             screenshot(page, sight, window, "light");
-            assertAccessible(page, new AxeBuilder(page), 20);
+            Accessibility.of(page).assertGood();
 
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             screenshot(page, sight, window, "dark");
-            // Only colours differ in the dark.
-            assertAccessible(page, new AxeBuilder(page).withRules(List.of("color-contrast")), 1);
+            Accessibility.of(page).assertGoodContrast();
             visit.assertNoTrouble();
         }
-    }
-
-    /** @param rules how many rules must have found something to judge, so that a check which did not run shows */
-    private static void assertAccessible(Page page, AxeBuilder axe, int rules) {
-        // The site has no frames, for which the slower way is made.
-        AxeResults results = axe.setLegacyMode(true).analyze();
-        StringBuilder violations = new StringBuilder();
-        for (Rule rule : results.getViolations()) {
-            violations.append(rule.getId()).append(" (").append(rule.getImpact()).append("): ");
-            violations.append(rule.getHelp()).append('\n');
-            for (CheckedNode node : rule.getNodes()) {
-                violations.append("  ").append(node.getHtml()).append('\n');
-                violations.append("  ").append(node.getFailureSummary()).append('\n');
-            }
-        }
-        assertEquals("", violations.toString(), page.url());
-        assertTrue(results.getPasses().size() >= rules, () -> "only " + results.getPasses().size() + " rules ran");
     }
 
     private static void screenshot(Page page, Sight sight, Window window, String scheme) {

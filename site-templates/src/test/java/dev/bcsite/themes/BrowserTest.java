@@ -115,8 +115,7 @@ class BrowserTest {
             int stops = 0;
             for (; stops < 80; stops++) {
                 page.keyboard().press("Tab");
-                Object state = page.evaluate(
-                        """
+                Object state = page.evaluate("""
                         () => {
                           const element = document.activeElement;
                           if (element === document.body) return "end";
@@ -183,10 +182,14 @@ class BrowserTest {
     /** The first answer that can be had to every question. */
     private static void chooseEverything(Page page) {
         for (Locator group : page.locator("form.buy fieldset").all()) {
-            group.locator("label:has(input:enabled), input:enabled + label").first().click();
+            group.locator("label:has(input:enabled), input:enabled + label")
+                    .first()
+                    .click();
         }
         for (Locator list : page.locator("form.buy select").all()) {
-            list.selectOption(list.locator("option[value]:not([value='']):enabled").first().getAttribute("value"));
+            list.selectOption(list.locator("option[value]:not([value='']):enabled")
+                    .first()
+                    .getAttribute("value"));
         }
     }
 

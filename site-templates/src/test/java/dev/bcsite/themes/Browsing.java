@@ -45,8 +45,8 @@ final class Browsing implements AutoCloseable {
         try {
             PreviewServer preview = PreviewServer.on(0);
             preview.show(asServed(site));
-            Map<String, String> environment = Map.of(
-                    "PLAYWRIGHT_NODEJS_PATH", node.toString(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+            Map<String, String> environment =
+                    Map.of("PLAYWRIGHT_NODEJS_PATH", node.toString(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
             Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
             return new Browsing(preview, playwright, playwright.chromium().launch(launch(chromium)));
         } catch (IOException e) {
@@ -78,7 +78,8 @@ final class Browsing implements AutoCloseable {
     private static LaunchOptions launch(Path chromium) {
         return new LaunchOptions()
                 .setExecutablePath(chromium)
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none"));
+                .setArgs(List.of(
+                        "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none"));
     }
 
     private static PreviewSite asServed(SampleSite site) {

@@ -29,7 +29,9 @@ final class Findings {
             return;
         }
         StringBuilder text = new StringBuilder(found.size() + " findings");
-        found.entrySet().stream().limit(SHOWN).forEach(entry -> text.append('\n').append(line(entry)));
+        found.entrySet().stream()
+                .limit(SHOWN)
+                .forEach(entry -> text.append('\n').append(line(entry)));
         if (found.size() > SHOWN) {
             text.append("\n... and ").append(found.size() - SHOWN).append(" more");
         }

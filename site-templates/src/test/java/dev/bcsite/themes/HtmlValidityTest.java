@@ -27,7 +27,8 @@ class HtmlValidityTest {
         JsonNode report = report(checker, root);
         for (JsonNode message : report.path("messages")) {
             String place = message.path("url").asText().replace(root.toUri().toString(), "/");
-            String text = message.path("message").asText() + " near " + message.path("extract").asText().strip();
+            String text = message.path("message").asText() + " near "
+                    + message.path("extract").asText().strip();
             if (message.path("type").asText().equals("error")) {
                 errors.add(place, text);
             } else {
@@ -58,7 +59,8 @@ class HtmlValidityTest {
     }
 
     private static Optional<Path> checker() {
-        Optional<Path> named = Optional.ofNullable(System.getenv("BCSITE_VNU_JAR")).map(Path::of);
+        Optional<Path> named =
+                Optional.ofNullable(System.getenv("BCSITE_VNU_JAR")).map(Path::of);
         return Stream.concat(
                         named.stream(),
                         List.of("../target/ci", "../target", "target").stream()

@@ -50,7 +50,8 @@ class SampleSiteHeadTest {
     void aPageThatIsNotIndexedPointsToOneThatIs(SampleSite site) {
         for (SitePage page : site.pages()) {
             if (!page.isIndexed() && !page.kind().equals("not-found")) {
-                String path = page.canonical().map(URI::create).map(URI::getPath).orElse("");
+                String path =
+                        page.canonical().map(URI::create).map(URI::getPath).orElse("");
                 if (site.page(path).filter(SitePage::isIndexed).isEmpty() && !path.equals(page.path())) {
                     findings.add(page, "has the canonical URL " + page.canonical() + ", which is not indexed");
                 }
@@ -91,16 +92,14 @@ class SampleSiteHeadTest {
 
     @Test
     void robotsLetsPagesBeReadAndNamesTheSitemap(SampleSite site) {
-        assertEquals(
-                """
+        assertEquals("""
                 User-agent: *
                 Disallow: /cart
                 Disallow: /checkout
                 Disallow: /account
 
                 Sitemap: https://shop.example/sitemap.xml
-                """,
-                site.text("robots.txt"));
+                """, site.text("robots.txt"));
     }
 
     @Test

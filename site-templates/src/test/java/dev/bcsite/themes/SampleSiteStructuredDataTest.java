@@ -137,8 +137,9 @@ class SampleSiteStructuredDataTest {
 
     private List<String> crumbs(SitePage page) {
         List<String> names = new ArrayList<>();
-        block(page, "BreadcrumbList").ifPresent(list -> list.path("itemListElement")
-                .forEach(item -> names.add(item.path("name").asText())));
+        block(page, "BreadcrumbList")
+                .ifPresent(list -> list.path("itemListElement")
+                        .forEach(item -> names.add(item.path("name").asText())));
         return names;
     }
 

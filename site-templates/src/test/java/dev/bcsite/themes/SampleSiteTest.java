@@ -40,7 +40,9 @@ class SampleSiteTest {
         for (JsonNode product : SampleStock.shown()) {
             String path = path(product.at("/custom_url/url").asText());
             if (site.page(path).filter(page -> page.kind().equals("product")).isEmpty()) {
-                findings.add(path, "is no product page, though \"" + product.path("name").asText() + "\" is for sale");
+                findings.add(
+                        path,
+                        "is no product page, though \"" + product.path("name").asText() + "\" is for sale");
             }
         }
         findings.assertNone();
@@ -57,8 +59,9 @@ class SampleSiteTest {
         }
         for (OutputPath file : site.texts()) {
             String text = site.text(file);
-            withheld.stream().filter(thing -> thing.isIn(text)).forEach(thing -> findings.add(
-                    "/" + file, "tells of \"" + thing.name() + "\" at " + thing.path()));
+            withheld.stream()
+                    .filter(thing -> thing.isIn(text))
+                    .forEach(thing -> findings.add("/" + file, "tells of \"" + thing.name() + "\" at " + thing.path()));
         }
         findings.assertNone();
     }
@@ -124,12 +127,14 @@ class SampleSiteTest {
 
     private static List<Withheld> withheld() {
         List<Withheld> all = new ArrayList<>();
-        SampleStock.withheld().forEach(product -> all.add(new Withheld(
-                product.path("name").asText(), path(product.at("/custom_url/url").asText()))));
+        SampleStock.withheld()
+                .forEach(product -> all.add(new Withheld(
+                        product.path("name").asText(),
+                        path(product.at("/custom_url/url").asText()))));
         SampleStock.all("categories").stream()
                 .filter(category -> !category.path("is_visible").asBoolean(true))
-                .forEach(category -> all.add(
-                        new Withheld("", path(category.at("/url/path").asText()))));
+                .forEach(category ->
+                        all.add(new Withheld("", path(category.at("/url/path").asText()))));
         SampleStock.all("pages").stream()
                 .filter(page -> !page.path("is_visible").asBoolean(true)
                         || page.path("is_customers_only").asBoolean(false))

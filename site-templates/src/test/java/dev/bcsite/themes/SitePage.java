@@ -36,6 +36,8 @@ record SitePage(String path, String html, Document document) {
 
     /** What the page is called above all else; empty without. */
     String heading() {
-        return Optional.ofNullable(document.selectFirst("h1")).map(Element::text).orElse("");
+        return Optional.ofNullable(document.selectFirst("h1"))
+                .map(Element::text)
+                .orElse("");
     }
 }
