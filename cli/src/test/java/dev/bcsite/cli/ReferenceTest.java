@@ -1,15 +1,10 @@
 package dev.bcsite.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.bcsite.SiteConfig;
-import dev.bcsite.base.BcsiteException;
 import dev.bcsite.base.Problems;
 import dev.bcsite.content.ContentLibrary;
 import dev.bcsite.content.ContentOptions;
-import dev.bcsite.content.YamlDocument;
-import dev.bcsite.content.YamlMap;
 import dev.bcsite.render.Theme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +13,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,179 +26,78 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Keeps the reference equal to the code.
- *
- * <p>A reader that meets a key which resembles none of its own lists all that it knows; so the readers themselves say
- * what should be documented.
- */
+/** Keeps the tables of the reference equal to the code. */
 class ReferenceTest {
 
-    private static final String STRANGE = "xxxxxxxxxxxxxxxxxxxxxxxx";
-    private static final String CONFIGURATION = "docs/reference/configuration.md";
+    private static final String FRONT_MATTER = "docs/reference/front-matter.md";
+    private static final String THEMES = "docs/reference/themes.md";
+    private static final String COMMANDS = "docs/reference/commands.md";
+    private static final String VARIABLES = "docs/reference/template-variables.md";
     private static final String VIEWS = "dev.bcsite.site.view.";
 
     @TempDir
     Path folder;
 
     @Test
-    void configurationAndSchemaHaveTheKeysOfTheReader() throws IOException {
-        YamlMap schema = schema();
-
-        TreeSet<String> keys = configKeys("%s: 1");
-        assertEquals(keys, properties(schema));
-        assertEquals(keys, Docs.names(CONFIGURATION, "## Keys"));
-
-        TreeSet<String> permalinks = configKeys("permalinks: {%s: 1}");
-        assertEquals(permalinks, properties(at(schema, "properties", "permalinks")));
-        assertEquals(permalinks, Docs.names(CONFIGURATION, "### permalinks"));
-    }
-
-    @Test
-    void configurationAndSchemaHaveTheKeysOfAStorefront() throws IOException {
-        TreeSet<String> keys = configKeys("storefronts: [{%s: 1}]");
-
-        assertEquals(keys, properties(at(schema(), "properties", "storefronts", "items")));
-        assertEquals(keys, Docs.names(CONFIGURATION, "### storefronts"));
-    }
-
-    @Test
-    void configurationAndSchemaHaveTheKeysOfAStore() throws IOException {
-        TreeSet<String> keys = configKeys("store: {seed: sample, %s: 1}");
-        YamlMap group = at(schema(), "properties", "store")
-                .list("oneOf")
-                .orElseThrow()
-                .get(1)
-                .map()
-                .orElseThrow();
-        TreeSet<String> documented = Docs.names(CONFIGURATION, "### store");
-        documented.removeIf(name -> name.startsWith("store:"));
-
-        assertEquals(keys, properties(group));
-        assertEquals(keys, documented);
-    }
-
-    @Test
-    void theSchemaIsClosedAndDescribesEveryKey() throws IOException {
-        for (YamlMap group : groups(schema()).toList()) {
-            assertEquals(
-                    "false",
-                    group.text("additionalProperties").orElse("(open)"),
-                    group.keys().toString());
-            YamlMap properties = group.map("properties").orElseThrow();
-            for (String key : properties.keys()) {
-                assertFalse(
-                        properties.map(key).orElseThrow().text("description").isEmpty(), key);
-            }
-        }
-    }
-
-    @Test
     void frontMatterHasTheKeysOfTheReader() throws IOException {
-        Files.writeString(folder.resolve("a.md"), "---\n" + STRANGE + ": 1\n---\n");
+        Files.writeString(folder.resolve("a.md"), "---\n" + KnownNames.STRANGE + ": 1\n---\n");
         Problems problems = new Problems();
         ContentLibrary.read(folder, ContentOptions.DEFAULT, problems);
 
-        assertEquals(known(problems.list().toString()), Docs.names("docs/reference/front-matter.md", "# Front matter"));
+        assertEquals(KnownNames.in(problems.list().toString()), Docs.names(FRONT_MATTER, "# Front matter"));
     }
 
     @Test
     void themesHaveTheKeysOfTheReader() throws IOException {
-        assertEquals(themeKeys("%s: 1"), Docs.names("docs/reference/themes.md", "## theme.yaml"));
-        assertEquals(themeKeys("images: {%s: 1}"), Docs.names("docs/reference/themes.md", "### images"));
-        assertEquals(themeKeys("pages: {%s: 1}"), Docs.names("docs/reference/themes.md", "### pages"));
+        assertEquals(themeKeys("%s: 1"), Docs.names(THEMES, "## theme.yaml"));
+        assertEquals(themeKeys("images: {%s: 1}"), Docs.names(THEMES, "### images"));
+        assertEquals(themeKeys("pages: {%s: 1}"), Docs.names(THEMES, "### pages"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"generate", "preview", "sandbox"})
     void commandsHaveTheOptionsOfEachVerb(String verb) throws IOException {
-        TreeSet<String> documented = Docs.names("docs/reference/commands.md", "## " + verb);
+        TreeSet<String> documented = Docs.names(COMMANDS, "## " + verb);
         if (verb.equals("preview")) {
-            documented.addAll(Docs.names("docs/reference/commands.md", "## generate"));
+            documented.addAll(Docs.names(COMMANDS, "## generate"));
         }
 
         assertEquals(options(verb), documented);
     }
 
     @Test
-    void templateVariablesHaveThePartsOfEveryView() throws Exception {
-        String page = Docs.page("docs/reference/template-variables.md");
-        Matcher heading = Pattern.compile("(?m)^## ([A-Z]\\w+)$").matcher(page);
+    void templateVariablesHaveEveryViewAndNoOther() throws Exception {
         TreeSet<String> documented = new TreeSet<>();
+        Matcher heading = Pattern.compile("(?m)^## ([A-Z]\\w+)$").matcher(Docs.page(VARIABLES));
         while (heading.find()) {
             documented.add(heading.group(1));
         }
-        TreeSet<String> views = new TreeSet<>();
+
+        assertEquals(new TreeSet<>(views().stream().map(Class::getSimpleName).toList()), documented);
+    }
+
+    @Test
+    void templateVariablesHaveThePartsOfEveryView() throws Exception {
         for (Class<?> view : views()) {
-            views.add(view.getSimpleName());
             TreeSet<String> parts = new TreeSet<>();
             for (RecordComponent part : view.getRecordComponents()) {
                 parts.add(part.getName());
             }
-            assertEquals(
-                    parts,
-                    Docs.names("docs/reference/template-variables.md", "## " + view.getSimpleName()),
-                    view.getSimpleName());
+            assertEquals(parts, Docs.names(VARIABLES, "## " + view.getSimpleName()), view::getSimpleName);
         }
-        assertEquals(views, documented);
-    }
-
-    /** Every view, and what is nested in it; markup is plain HTML to a template. */
-    private static List<Class<?>> views() throws IOException, ClassNotFoundException {
-        Path sources = Docs.ROOT.resolve("generator/src/main/java/dev/bcsite/site/view");
-        List<String> names;
-        try (Stream<Path> files = Files.list(sources)) {
-            names = files.map(file -> file.getFileName().toString().replace(".java", ""))
-                    .filter(name -> !name.equals("package-info") && !name.equals("Markup"))
-                    .toList();
-        }
-        TreeSet<String> all = new TreeSet<>();
-        for (String name : names) {
-            all.add(VIEWS + name);
-            Arrays.stream(Class.forName(VIEWS + name).getDeclaredClasses())
-                    .map(Class::getName)
-                    .forEach(all::add);
-        }
-        List<Class<?>> views = new java.util.ArrayList<>();
-        for (String name : all) {
-            views.add(Class.forName(name));
-        }
-        return views;
-    }
-
-    private TreeSet<String> configKeys(String form) throws IOException {
-        Path file = Files.writeString(folder.resolve("bcsite.yaml"), form.formatted(STRANGE) + "\n");
-        return known(problem(() -> SiteConfig.read(file)));
     }
 
     private TreeSet<String> themeKeys(String form) throws IOException {
         Path theme = Files.createDirectories(folder.resolve("look"));
-        Files.writeString(theme.resolve("theme.yaml"), "extends: default\n" + form.formatted(STRANGE) + "\n");
-        return known(problem(() -> Theme.load("look", folder)));
-    }
-
-    private static String problem(Reading reading) throws IOException {
-        try {
-            reading.read();
-        } catch (BcsiteException e) {
-            return e.getMessage();
-        }
-        throw new AssertionError("an unknown key was accepted");
-    }
-
-    private static TreeSet<String> known(String message) {
-        Matcher list = Pattern.compile("unknown key \"" + STRANGE + "\"; known names are ([\\w, -]+)")
-                .matcher(message);
-        if (!list.find()) {
-            throw new AssertionError("no list of known names in: " + message);
-        }
-        return new TreeSet<>(List.of(list.group(1).split(", ")));
+        String settings = "extends: default\n" + form.formatted(KnownNames.STRANGE) + "\n";
+        Files.writeString(theme.resolve("theme.yaml"), settings);
+        return KnownNames.of(() -> Theme.load("look", folder));
     }
 
     private TreeSet<String> options(String verb) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        Main.run(new Terminal(stream, stream, Map.of(), folder, false), "help", verb);
+        assertEquals(0, Main.run(new Terminal(stream, stream, Map.of(), folder, false), "help", verb));
         Matcher option = Pattern.compile("(?m)^ +(--[\\w-]+(=\\w+)?) ").matcher(out.toString(StandardCharsets.UTF_8));
         TreeSet<String> options = new TreeSet<>();
         while (option.find()) {
@@ -211,43 +106,21 @@ class ReferenceTest {
         return options;
     }
 
-    private static YamlMap schema() throws IOException {
-        YamlDocument schema = YamlDocument.parse("schema", Docs.page("docs/reference/bcsite.schema.json"));
-        assertEquals(List.of(), schema.problems());
-        return schema.root();
-    }
-
-    private static YamlMap at(YamlMap schema, String... steps) {
-        YamlMap found = schema;
-        for (String step : steps) {
-            found = found.map(step).orElseThrow();
+    /** Every view, and what is nested in it. Markup is no view: to a template it is HTML. */
+    private static List<Class<?>> views() throws IOException, ClassNotFoundException {
+        List<String> names;
+        try (Stream<Path> files = Files.list(Docs.ROOT.resolve("generator/src/main/java/dev/bcsite/site/view"))) {
+            names = files.map(file -> file.getFileName().toString().replace(".java", ""))
+                    .filter(name -> !name.equals("package-info") && !name.equals("Markup"))
+                    .sorted()
+                    .toList();
         }
-        return found;
-    }
-
-    private static TreeSet<String> properties(YamlMap group) {
-        return new TreeSet<>(group.map("properties").orElseThrow().keys());
-    }
-
-    /** The schemas of all groups of keys, however deep. */
-    private static Stream<YamlMap> groups(YamlMap schema) {
-        Stream<YamlMap> own = schema.has("properties") ? Stream.of(schema) : Stream.of();
-        Stream<YamlMap> below = schema.keys().stream()
-                .filter(key -> schema.value(key).isPresent())
-                .flatMap(key -> {
-                    var value = schema.value(key).orElseThrow();
-                    return value.isMap()
-                            ? value.map().stream()
-                            : value.isList()
-                                    ? value.list().orElseThrow().stream()
-                                            .flatMap(item -> item.isMap() ? item.map().stream() : Stream.of())
-                                    : Stream.of();
-                });
-        return Stream.concat(own, below.flatMap(ReferenceTest::groups));
-    }
-
-    private interface Reading {
-
-        void read() throws IOException;
+        List<Class<?>> views = new ArrayList<>();
+        for (String name : names) {
+            Class<?> view = Class.forName(VIEWS + name);
+            views.add(view);
+            views.addAll(Arrays.asList(view.getDeclaredClasses()));
+        }
+        return views;
     }
 }

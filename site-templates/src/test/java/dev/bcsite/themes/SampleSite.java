@@ -37,6 +37,9 @@ final class SampleSite {
     /** The address in the sample shop's configuration. */
     static final String ORIGIN = "https://shop.example";
 
+    /** A picture that a product's hostile text asks for, to no effect but this. It is nowhere, and has no size. */
+    static final String HOSTILE_PICTURE = "/x";
+
     private static final StoreSetting STORE = new Sandbox("sample");
 
     private final PublishedSite published;

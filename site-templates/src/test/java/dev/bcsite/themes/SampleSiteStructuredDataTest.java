@@ -3,10 +3,10 @@ package dev.bcsite.themes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,8 +154,8 @@ class SampleSiteStructuredDataTest {
         for (Element script : page.document().select("script[type=application/ld+json]")) {
             try {
                 blocks.add(JSON.readTree(script.data()));
-            } catch (JsonProcessingException e) {
-                findings.add(page, "no JSON: " + e.getOriginalMessage());
+            } catch (IOException e) {
+                findings.add(page, "no JSON: " + e.getMessage());
             }
         }
         return blocks;

@@ -3,13 +3,11 @@ package dev.bcsite.themes;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.util.Locale;
 
 /** The windows that pages are looked at through. Motion is reduced, so that nothing is still moving when it is looked at. */
 enum Window {
     PHONE(360, 740),
-    DESKTOP(1280, 900),
-    NARROW(320, 640);
+    DESKTOP(1280, 900);
 
     private final int width;
     private final int height;
@@ -29,9 +27,5 @@ enum Window {
 
     int width() {
         return width;
-    }
-
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }
