@@ -72,6 +72,7 @@ public final class SiteGenerator {
      * @throws BcsiteException for what its user can put right; the last release then stays as it is
      * @throws InterruptedIOException when the thread is interrupted
      */
+    @SuppressWarnings("try") // the lock is held, not read
     public BuildReport build(BuildOptions options) throws IOException {
         BuildClock clock = new BuildClock();
         StoreClient client = StoreClient.of(access);

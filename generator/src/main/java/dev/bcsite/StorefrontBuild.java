@@ -84,7 +84,7 @@ final class StorefrontBuild {
         this.theme = theme;
         this.progress = progress;
         this.clock = clock;
-        this.images = new ImageLinks(storefront.images(), Set.of(imageHost(access.api())), theme.boxes());
+        this.images = new ImageLinks(storefront.images(), localHost(access.api()), theme.boxes());
     }
 
     Result run(StoreClient client) throws IOException, InterruptedException {
@@ -231,6 +231,10 @@ final class StorefrontBuild {
         progress.stage("Registering routes", 1);
         return Optional.of(
                 new Registrar(new SiteRoutes(client)).register(site.get().id(), RouteMap.of(plan)));
+    }
+
+    private static Optional<String> localHost(URI api) {
+        return Optional.of(imageHost(api)).filter(host -> Loopback.is(api));
     }
 
     private static String imageHost(URI api) {

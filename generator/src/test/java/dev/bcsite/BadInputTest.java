@@ -272,6 +272,7 @@ class BadInputTest {
     }
 
     @Test
+    @SuppressWarnings("try") // the lock is held, not read
     void aSecondBuildAtTheSameTime() throws Exception {
         try (BuildLock lock = BuildLock.in(site.folder().resolve(".bcsite"))) {
             assertEquals(

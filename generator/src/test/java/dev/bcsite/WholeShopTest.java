@@ -246,4 +246,33 @@ class WholeShopTest {
             site.assertPage("/dishes/", "<a href=\"/Bowls/Rice%20Bowl/\">");
         }
     }
+
+    @Test
+    void aThemeOfOnesOwnSaysOnlyWhatItSaysDifferently() throws IOException {
+        try (TestSite site = TestSite.of(folder.resolve("shop"), """
+                -- bcsite.yaml --
+                store: {hash: unused, api: "http://unused.invalid"}
+                storefronts: [{channel: 1, url: "https://shop.example"}]
+                theme: look
+                -- look/theme.yaml --
+                name: look
+                extends: plain
+                -- look/strings/en.yaml --
+                badge.sale: Cheap today
+                -- look/pages/content.ftlh --
+                <h1>Own ${content.title}</h1>
+                -- store/categories.json --
+                [{"category_id": 5, "tree_id": 1, "name": "Mugs", "url": {"path": "/mugs/"}}]
+                -- store/products.json --
+                [{"id": 1, "name": "Cup", "price": 20, "sale_price": 15, "calculated_price": 15, "categories": [5],
+                  "custom_url": {"url": "/cup/"}}]
+                -- content/about.md --
+                # About
+                """).build()) {
+
+            site.assertPage("/mugs/", "[Cheap today]");
+            site.assertPage("/about/", "<h1>Own About</h1>");
+            site.assertPage("/404.html", "<html lang=\"en\">");
+        }
+    }
 }

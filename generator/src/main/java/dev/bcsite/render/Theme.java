@@ -228,21 +228,29 @@ public final class Theme {
             languages.add("en");
         }
         for (String language : languages) {
-            Optional<byte[]> content = files.read("strings/" + language + ".yaml");
-            if (content.isEmpty()) {
-                problems.add(Problem.at(
-                        files.name("strings/" + language + ".yaml"),
-                        "the strings are missing",
-                        "add the file or take the language off the list in theme.yaml"));
-                continue;
-            }
-            YamlDocument document = YamlDocument.parse(
-                    files.name("strings/" + language + ".yaml"), new String(content.get(), StandardCharsets.UTF_8));
-            Map<String, String> words = new TreeMap<>();
-            document.root().keys().forEach(key -> document.root().text(key).ifPresent(text -> words.put(key, text)));
-            problems.addAll(document.problems());
-            strings.put(language, words);
+            readStrings(language, problems);
         }
+    }
+
+    /** The words of a language; a theme that extends another only has to say what it says differently. */
+    private void readStrings(String language, Problems problems) throws IOException {
+        String path = "strings/" + language + ".yaml";
+        Map<String, String> words = new TreeMap<>();
+        List<byte[]> versions = files.readAll(path);
+        for (byte[] content : versions) {
+            YamlDocument document = YamlDocument.parse(files.name(path), new String(content, StandardCharsets.UTF_8));
+            for (String key : document.root().keys()) {
+                document.root().text(key).ifPresent(text -> words.put(key, text));
+            }
+            problems.addAll(document.problems());
+        }
+        if (versions.isEmpty()) {
+            problems.add(Problem.at(
+                    files.name(path),
+                    "the strings are missing",
+                    "add the file or take the language off the list in theme.yaml"));
+        }
+        strings.put(language, words);
     }
 
     private static String language(String locale) {

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Where a theme's files come from: a folder, our own jar, or one laid over the other. */
@@ -15,6 +17,11 @@ interface ThemeFiles {
 
     /** The content of a file, by its path within the theme: {@code pages/product.ftlh}. */
     Optional<byte[]> read(String path) throws IOException;
+
+    /** Every version of a file, that of the theme behind first. */
+    default List<byte[]> readAll(String path) throws IOException {
+        return read(path).map(List::of).orElse(List.of());
+    }
 
     /** How messages name a file of this theme. */
     String name(String path);
@@ -80,6 +87,13 @@ interface ThemeFiles {
         public Optional<byte[]> read(String path) throws IOException {
             Optional<byte[]> own = front.read(path);
             return own.isPresent() ? own : behind.read(path);
+        }
+
+        @Override
+        public List<byte[]> readAll(String path) throws IOException {
+            List<byte[]> versions = new ArrayList<>(behind.readAll(path));
+            versions.addAll(front.readAll(path));
+            return versions;
         }
 
         @Override

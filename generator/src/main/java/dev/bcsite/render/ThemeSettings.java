@@ -33,7 +33,7 @@ record ThemeSettings(
     static final List<String> ROLES =
             List.of("card", "thumb", "gallery", "zoom", "banner", "tile", "brand", "post", "swatch", "logo", "hero");
     private static final List<String> KEYS = List.of("name", "extends", "images", "pages", "assets", "languages");
-    private static final List<String> PAGE_KEYS = List.of("home", "category", "brand", "product", "blog", "tag");
+    private static final List<String> PAGE_KEYS = List.of("home", "category", "brand", "product", "blog");
 
     /** Reads the settings; {@code behind} gives what this file leaves out. */
     static ThemeSettings read(YamlDocument document, Optional<ThemeSettings> behind, Problems problems) {

@@ -7,7 +7,6 @@ import dev.bcsite.site.view.SizedImage;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,20 +19,21 @@ import java.util.regex.Pattern;
 public final class ImageLinks {
 
     private static final Pattern HOST = Pattern.compile("https?://([^/]+)/");
+    private static final Pattern LOCAL = Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?");
     private static final Pattern BIGCOMMERCE = Pattern.compile("cdn\\d*\\.bigcommerce\\.com");
 
     private final Storefront.ImageSource source;
-    private final Set<String> copiedHosts;
+    private final Optional<String> localHost;
     private final ImageBoxes boxes;
     private final Map<OutputPath, String> copies = new ConcurrentSkipListMap<>();
 
     /**
-     * @param copiedHosts hosts, with their ports, that pictures are copied from beside BigCommerce's own; pictures of
-     *     other hosts are linked to
+     * @param localHost host and port of a store on this machine, whose pictures are copied; those of BigCommerce's image
+     *     hosts are copied too, those of others are linked to
      */
-    public ImageLinks(Storefront.ImageSource source, Set<String> copiedHosts, ImageBoxes boxes) {
+    public ImageLinks(Storefront.ImageSource source, Optional<String> localHost, ImageBoxes boxes) {
         this.source = source;
-        this.copiedHosts = Set.copyOf(copiedHosts);
+        this.localHost = localHost;
         this.boxes = boxes;
     }
 
@@ -95,7 +95,7 @@ public final class ImageLinks {
         }
         int named = image.sized().isEmpty() ? 0 : width;
         OutputPath copy = OutputPath.of("images/" + image.fileName(named));
-        copies.put(copy, image.fitted(width, height));
+        copies.put(copy, onTodaysPort(image.fitted(width, height)));
         return copy.url();
     }
 
@@ -105,11 +105,21 @@ public final class ImageLinks {
         }
         Matcher host = HOST.matcher(image.url());
         return host.lookingAt()
-                && (copiedHosts.contains(host.group(1))
-                        || BIGCOMMERCE.matcher(host.group(1)).matches());
+                && (isLocal(host.group(1)) || BIGCOMMERCE.matcher(host.group(1)).matches());
     }
 
     private static int middle(ImageBoxes.Box box) {
         return box.widths().get(box.widths().size() / 2);
+    }
+
+    private boolean isLocal(String host) {
+        return localHost.isPresent() && LOCAL.matcher(host).matches();
+    }
+
+    /** A store on this machine has another port at every start; a snapshot remembers the one of the pull. */
+    private String onTodaysPort(String url) {
+        Matcher host = HOST.matcher(url);
+        boolean local = host.lookingAt() && isLocal(host.group(1));
+        return local ? "http://" + localHost.get() + url.substring(host.end() - 1) : url;
     }
 }

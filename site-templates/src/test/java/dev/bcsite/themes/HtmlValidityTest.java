@@ -1,6 +1,7 @@
 package dev.bcsite.themes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +26,7 @@ class HtmlValidityTest {
                 "The Nu Html Checker", checker(), "npm install vnu-jar, then set BCSITE_VNU_JAR", "BCSITE_REQUIRE_VNU");
         Path root = site.published().root();
         JsonNode report = report(checker, root);
+        assertTrue(report.path("messages").isArray(), () -> "the checker said " + report);
         for (JsonNode message : report.path("messages")) {
             String place = message.path("url").asText().replace(root.toUri().toString(), "/");
             String text = message.path("message").asText() + " near "
