@@ -89,13 +89,15 @@ final class StorefrontBuild {
 
     Result run(StoreClient client) throws IOException, InterruptedException {
         List<SitePlan> plans = plans();
+        // Asked for by the merge, for all pages alike: what is rendered below must not change which files there are.
+        Map<OutputPath, String> pictures = new TreeMap<>(images.copies());
         clock.lap("plan");
         Publisher publisher = Publisher.into(storefront.output());
         Map<UrlPath, Reason> reasons = pages(plans, publisher);
         clock.lap("render");
         files(plans, publisher);
         ImageCopies copies = new ImageCopies(config.state().resolve("images"));
-        copies.publish(images.copies(), publisher, progress);
+        copies.publish(pictures, publisher, progress);
         clock.lap("files");
         Optional<RouteChanges> routes = register(client, plans.get(0));
         clock.lap("register");

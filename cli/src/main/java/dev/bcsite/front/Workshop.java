@@ -38,7 +38,7 @@ final class Workshop implements AutoCloseable {
             StoreAccess access = SiteGenerator.access(config, credentials);
             return new Workshop(config, Optional.empty(), access, surroundings);
         }
-        SandboxStore sandbox = new SandboxOrder(0, config.sandboxSeed(), "unlimited", Optional.empty(), "").start();
+        SandboxStore sandbox = OwnSandbox.start(config);
         StoreAccess access = new StoreAccess(sandbox.storeHash(), sandbox.apiBase(), new Secret(sandbox.token()));
         return new Workshop(config, Optional.of(sandbox), access, surroundings);
     }

@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,6 +51,34 @@ class LauncherIT {
         Path link = Files.createSymbolicLink(folder.resolve("bc"), Path.of(System.getProperty("bcsite.launcher")));
         try (Running bcsite = Running.start(link, folder, Map.of(), "--version")) {
             assertEquals(0, bcsite.exitCode(), bcsite.errors());
+        }
+    }
+
+    @Test
+    void aSecondBuildRendersNothingAndAnOfflineOneKeepsThePictures() throws Exception {
+        Files.writeString(folder.resolve("bcsite.yaml"), SMALL);
+        generate();
+        Set<String> pictures = filesIn(folder.resolve("target/site/images"));
+
+        assertTrue(generate().contains("(0 rendered, 0 removed)"));
+        assertTrue(generate("--offline").contains("(0 rendered, 0 removed)"));
+
+        assertFalse(pictures.isEmpty());
+        assertEquals(pictures, filesIn(folder.resolve("target/site/images")));
+    }
+
+    private String generate(String... options) throws Exception {
+        String[] command =
+                Stream.concat(Stream.of("generate"), Stream.of(options)).toArray(String[]::new);
+        try (Running bcsite = Running.start(folder, Map.of(), command)) {
+            assertEquals(0, bcsite.exitCode(), bcsite.errors());
+            return String.join("\n", bcsite.remaining());
+        }
+    }
+
+    private static Set<String> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
         }
     }
 

@@ -77,6 +77,7 @@ public final class Merger {
         categories.values().forEach(entry -> needed.of(entry.category()));
         brands.values().forEach(entry -> needed.of(entry.brand()));
         needed.of(texts);
+        needed.of(context.store());
         return new Site(context, tree, products, categories, brands, texts, notes);
     }
 

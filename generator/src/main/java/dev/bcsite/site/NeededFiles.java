@@ -6,18 +6,19 @@ import dev.bcsite.catalog.EntityKind;
 import dev.bcsite.catalog.Image;
 import dev.bcsite.catalog.Product;
 import dev.bcsite.catalog.ProductOption;
+import dev.bcsite.catalog.Store;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Asks for every picture and every swatch colour that pages of an entity may show, so that files which all pages share
+ * Asks for every picture and every swatch colour that views of an entity may hold, so that files which all pages share
  * do not depend on which pages happen to be rendered.
  */
 final class NeededFiles {
 
-    private static final List<String> PAGE_BOXES = List.of("gallery", "zoom");
+    private static final List<String> PAGE_BOXES = List.of("thumb", "gallery", "zoom");
 
     /** A picture among the store's files, as merchants write it into a text: with or without the store's domain. */
     private static final Pattern STORE_FILE = Pattern.compile(
@@ -38,9 +39,6 @@ final class NeededFiles {
         ProductCards.thumbnail(product).ifPresent(image -> images.in("card", image.url(), ""));
         for (Image image : product.images()) {
             PAGE_BOXES.forEach(box -> images.in(box, image.url(), ""));
-            if (product.images().size() > 1) {
-                images.in("thumb", image.url(), "");
-            }
         }
         Stream.concat(product.options().stream(), product.modifiers().stream())
                 .flatMap(option -> option.values().stream())
@@ -63,6 +61,10 @@ final class NeededFiles {
     void of(Category category) {
         text(category.description());
         category.imageUrl().ifPresent(url -> List.of("banner", "tile").forEach(box -> images.in(box, url, "")));
+    }
+
+    void of(Store store) {
+        images.in("logo", store.logoUrl(), "");
     }
 
     void of(Brand brand) {
