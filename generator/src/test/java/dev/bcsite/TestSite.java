@@ -46,12 +46,14 @@ final class TestSite implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
+    private final CheckedSandbox sandbox;
     private final SandboxStore store;
     private BuildReport report;
 
-    private TestSite(Path folder, SandboxStore store) {
+    private TestSite(Path folder, CheckedSandbox sandbox) {
         this.folder = folder;
-        this.store = store;
+        this.sandbox = sandbox;
+        this.store = sandbox.store();
     }
 
     static TestSite of(Path folder, String shop) throws IOException {
@@ -64,8 +66,8 @@ final class TestSite implements AutoCloseable {
                 files.put(name, text);
             }
         });
-        SandboxStore store = SandboxStore.start(SandboxOptions.defaults().withSeed(Seed.of(seed)));
-        TestSite site = new TestSite(folder, store);
+        CheckedSandbox sandbox = CheckedSandbox.start(SandboxOptions.defaults().withSeed(Seed.of(seed)));
+        TestSite site = new TestSite(folder, sandbox);
         for (Map.Entry<String, String> file : files.entrySet()) {
             site.write(file.getKey(), file.getValue());
         }
@@ -214,6 +216,6 @@ final class TestSite implements AutoCloseable {
 
     @Override
     public void close() {
-        store.close();
+        sandbox.close();
     }
 }

@@ -235,7 +235,7 @@ class WholeShopTest {
                 [{"id": 501, "name": "Bowl <b>\\"X\\"</b>", "type": "physical", "price": 5, "categories": [11], "is_visible": true,
                  "custom_url": {"url": "/Bowls/Rice%20Bowl", "is_customized": true}, "description": "<p>Rice<script>x()</script>"},
                  {"id": 502, "name": "Plate", "type": "physical", "price": "7.5", "categories": [10], "is_visible": true,
-                 "custom_url": {"url": "/plate.html", "is_customized": true}, "description": null, "logo": []}]
+                 "custom_url": {"url": "/plate.html", "is_customized": true}, "logo": []}]
                 """).build()) {
 
             assertTrue(Files.exists(site.output().resolve("Bowls/Rice Bowl/index.html")));

@@ -1,5 +1,6 @@
 package dev.bcsite.bigcommerce;
 
+import dev.bcsite.CheckedSandbox;
 import dev.bcsite.base.Progress;
 import dev.bcsite.catalog.Snapshot;
 import dev.bcsite.sandbox.SandboxOptions;
@@ -61,13 +62,15 @@ final class TestShop implements AutoCloseable {
               "is_visible": true, "is_customers_only": true}]
             """);
 
+    private final CheckedSandbox checked;
     final SandboxStore sandbox;
     final MovingClock clock = new MovingClock();
     private final Path state;
     private StoreClient client;
 
-    private TestShop(SandboxStore sandbox, Path state) {
-        this.sandbox = sandbox;
+    private TestShop(CheckedSandbox checked, Path state) {
+        this.checked = checked;
+        this.sandbox = checked.store();
         this.state = state;
         this.client = TestClients.of(sandbox, clock);
     }
@@ -77,7 +80,7 @@ final class TestShop implements AutoCloseable {
     }
 
     static TestShop of(SandboxOptions options, Path state) throws IOException {
-        return new TestShop(SandboxStore.start(options), state);
+        return new TestShop(CheckedSandbox.start(options), state);
     }
 
     /** A client that has not asked for anything yet. */
@@ -130,6 +133,6 @@ final class TestShop implements AutoCloseable {
 
     @Override
     public void close() {
-        sandbox.close();
+        checked.close();
     }
 }

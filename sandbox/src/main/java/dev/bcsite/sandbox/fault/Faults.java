@@ -14,9 +14,16 @@ import java.util.Optional;
 public final class Faults {
 
     private final List<Counted> rules = new ArrayList<>();
+    private boolean ordered;
 
     public synchronized void add(FaultRule rule) {
+        ordered = true;
         rules.add(new Counted(rule));
+    }
+
+    /** Whether any fault was ever ordered, whether or not it struck or was cleared since. */
+    public synchronized boolean wereOrdered() {
+        return ordered;
     }
 
     /** Adds what a specification says; see {@link FaultSpec} for how to write one. */
