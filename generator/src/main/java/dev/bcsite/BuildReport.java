@@ -24,7 +24,6 @@ public final class BuildReport {
 
     private static final int SHOWN_NOTES = 20;
 
-    private final SiteConfig config;
     private final List<StorefrontBuild.Result> results;
     private final Map<String, Long> requests;
     private final Map<String, Long> retries;
@@ -32,8 +31,7 @@ public final class BuildReport {
     private final Map<String, Duration> stages;
     private final Duration total;
 
-    private BuildReport(SiteConfig config, List<StorefrontBuild.Result> results, RequestMeter meter, BuildClock clock) {
-        this.config = config;
+    private BuildReport(List<StorefrontBuild.Result> results, RequestMeter meter, BuildClock clock) {
         this.results = List.copyOf(results);
         this.requests = new TreeMap<>(meter.requests());
         this.retries = new TreeMap<>(meter.retries());
@@ -42,9 +40,8 @@ public final class BuildReport {
         this.total = clock.total();
     }
 
-    static BuildReport of(
-            SiteConfig config, List<StorefrontBuild.Result> results, RequestMeter meter, BuildClock clock) {
-        return new BuildReport(config, results, meter, clock);
+    static BuildReport of(List<StorefrontBuild.Result> results, RequestMeter meter, BuildClock clock) {
+        return new BuildReport(results, meter, clock);
     }
 
     /** The storefronts as they are published now. */
@@ -186,10 +183,5 @@ public final class BuildReport {
                 .map(MemoryPoolMXBean::getPeakUsage)
                 .mapToLong(usage -> usage == null ? 0 : usage.getUsed())
                 .sum();
-    }
-
-    /** The configuration that was built. */
-    public SiteConfig config() {
-        return config;
     }
 }

@@ -129,22 +129,6 @@ public record SiteConfig(
                 permalinks);
     }
 
-    public SiteConfig withStore(StoreSetting other) {
-        return new SiteConfig(
-                file,
-                folder,
-                other,
-                storefronts,
-                theme,
-                content,
-                contentRequired,
-                output,
-                state,
-                register,
-                images,
-                permalinks);
-    }
-
     /**
      * One channel that is published.
      *

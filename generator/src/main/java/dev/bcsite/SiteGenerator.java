@@ -89,7 +89,7 @@ public final class SiteGenerator {
                         new StorefrontBuild(config, access, storefront, snapshot, library, theme, progress, clock);
                 results.add(build.run(client));
             }
-            BuildReport report = BuildReport.of(config, results, client.meter(), clock);
+            BuildReport report = BuildReport.of(results, client.meter(), clock);
             report.write(config.output().resolveSibling("bcsite"), options.explain());
             return report;
         } catch (InterruptedException e) {

@@ -193,7 +193,7 @@ final class StorefrontBuild {
         for (PagePlan page : plan.pages()) {
             if (stale.isStale(page.path())) {
                 tasks.add(() -> {
-                    publisher.page(page.path(), renderer.render(page).html(), renderer.fingerprint(page));
+                    publisher.page(page.path(), renderer.render(page).html(), stale.fingerprint(page.path()));
                     progress.at(done.incrementAndGet());
                 });
             } else {

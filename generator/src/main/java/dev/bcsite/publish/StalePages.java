@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,9 +22,11 @@ import java.util.function.Function;
 public final class StalePages {
 
     private final SortedMap<UrlPath, Reason> reasons;
+    private final Map<UrlPath, Digest> fingerprints;
 
-    private StalePages(SortedMap<UrlPath, Reason> reasons) {
+    private StalePages(SortedMap<UrlPath, Reason> reasons, Map<UrlPath, Digest> fingerprints) {
         this.reasons = Collections.unmodifiableSortedMap(reasons);
+        this.fingerprints = fingerprints;
     }
 
     /**
@@ -34,7 +37,7 @@ public final class StalePages {
     public static StalePages between(
             List<PagePlan> plan, Function<PagePlan, Digest> fingerprint, Manifest published, Path output) {
         SortedMap<UrlPath, Reason> reasons = new TreeMap<>();
-        Map<UrlPath, Digest> wanted = new java.util.HashMap<>();
+        Map<UrlPath, Digest> wanted = new HashMap<>();
         plan.parallelStream()
                 .map(page -> Map.entry(page.path(), fingerprint.apply(page)))
                 .toList()
@@ -49,11 +52,16 @@ public final class StalePages {
                 reasons.put(page.path(), Reason.MISSING);
             }
         }
-        return new StalePages(reasons);
+        return new StalePages(reasons, wanted);
     }
 
     public boolean isStale(UrlPath page) {
         return reasons.containsKey(page);
+    }
+
+    /** The fingerprint that a planned page should have. */
+    public Digest fingerprint(UrlPath page) {
+        return fingerprints.get(page);
     }
 
     public SortedMap<UrlPath, Reason> reasons() {

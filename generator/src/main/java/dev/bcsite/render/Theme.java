@@ -3,7 +3,6 @@ package dev.bcsite.render;
 import dev.bcsite.base.BcsiteException;
 import dev.bcsite.base.Digest;
 import dev.bcsite.base.InvalidPathException;
-import dev.bcsite.base.NearestName;
 import dev.bcsite.base.Problem;
 import dev.bcsite.base.Problems;
 import dev.bcsite.content.YamlDocument;
@@ -255,10 +254,5 @@ public final class Theme {
 
     private static String language(String locale) {
         return locale.split("[-_]")[0];
-    }
-
-    /** What to say about a name that the theme does not have. */
-    String advice(String name) {
-        return NearestName.advice(name, assets.keySet());
     }
 }
