@@ -11,10 +11,10 @@ import dev.bcsite.sandbox.state.QuotaMeter;
 import dev.bcsite.sandbox.state.ShiftedClock;
 import dev.bcsite.sandbox.state.Shop;
 import dev.bcsite.sandbox.state.StoreState;
-import dev.bcsite.sandbox.table.Journal;
 import dev.bcsite.sandbox.table.Json;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,8 +28,10 @@ public final class SandboxStore implements AutoCloseable {
     private final JettyServer server;
     private final Address address;
     private final StoreState state;
+    private final StoreApi api;
 
-    private SandboxStore(SandboxOptions options, JettyServer server, Address address, StoreState state) {
+    private SandboxStore(SandboxOptions options, JettyServer server, Address address, StoreState state, StoreApi api) {
+        this.api = api;
         this.options = options;
         this.server = server;
         this.address = address;
@@ -60,18 +62,18 @@ public final class SandboxStore implements AutoCloseable {
                 : Optional.empty();
         ShiftedClock clock = new ShiftedClock(options.clock());
         QuotaMeter quota = new QuotaMeter(options.quota(), clock);
-        StoreState state =
-                new StoreState(shop, changes.<Journal>map(file -> file).orElse(Journal.NONE), quota, clock);
-        if (changes.isPresent()) {
-            changes.get().replay(state);
-        }
+        StoreState state = new StoreState(shop, quota, clock);
+        changes.ifPresent(file -> {
+            file.replay(state);
+            state.commits().listen(file);
+        });
         state.access().grant(options.token());
         state.faults().add(options.faults());
-        StoreApi api = new StoreApi(state, address, options.readings());
+        StoreApi api = new StoreApi(Areas.endpoints(state), state, address, options.readings());
         PictureServer pictures = new PictureServer(state, shop.pictures());
         Control control = new Control(state, address);
         server.start(new StoreFront(address, api, pictures, control, options.observer()));
-        return new SandboxStore(options, server, address, state);
+        return new SandboxStore(options, server, address, state, api);
     }
 
     /** What API paths such as {@code /v3/channels} are appended to: {@code http://127.0.0.1:PORT/stores/HASH}. */
@@ -115,6 +117,11 @@ public final class SandboxStore implements AutoCloseable {
                 .put("storefront", storefront().toString())
                 .put("control", control().toString());
         return Json.text(line);
+    }
+
+    /** Every operation of the management API that it answers, such as {@code GET /v3/catalog/brands}. */
+    public List<String> operations() {
+        return api.endpoints();
     }
 
     /** For tests, which may look and change while the store runs. */

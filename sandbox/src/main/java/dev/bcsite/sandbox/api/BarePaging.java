@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Pages by number as bare arrays, and 204 for an empty one: what v2 does. */
-record BarePaging() implements Paging {
+public record BarePaging() implements Paging {
 
     @Override
     public List<String> parameters() {

@@ -15,7 +15,7 @@ import java.util.Map;
  * Pages by number and by cursor at once. Both come back until a cursor is used; a cursor and a page together are
  * refused.
  */
-record CursorPaging(int otherwise) implements Paging {
+public record CursorPaging(int otherwise) implements Paging {
 
     @Override
     public List<String> parameters() {

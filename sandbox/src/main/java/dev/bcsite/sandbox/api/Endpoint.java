@@ -2,26 +2,56 @@ package dev.bcsite.sandbox.api;
 
 import dev.bcsite.sandbox.http.Response;
 import dev.bcsite.sandbox.state.Scope;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * One thing the API can be asked.
  *
- * @param writes whether a read-only scope is not enough
+ * @param writes whether a read-only scope is not enough, and changes happen all together or not at all
+ * @param crowd how many requests of a sort are worked on at once; absent when that does not matter
+ * @param accepts the media type that an answer has
  */
-record Endpoint(String method, PathTemplate path, Scope scope, boolean writes, Function<Exchange, Response> action) {
+public record Endpoint(
+        String method,
+        PathTemplate path,
+        Scope scope,
+        boolean writes,
+        Function<Exchange, Response> action,
+        Optional<Crowd> crowd,
+        String accepts) {
 
-    static Endpoint get(String path, Scope scope, Function<Exchange, Response> action) {
-        return new Endpoint("GET", PathTemplate.of(path), scope, false, action);
+    private static final String JSON = "application/json";
+
+    /** At most so many requests of this name at once, over the whole store. */
+    public record Crowd(String name, int most) {}
+
+    public static Endpoint get(String path, Scope scope, Function<Exchange, Response> action) {
+        return new Endpoint("GET", PathTemplate.of(path), scope, false, action, Optional.empty(), JSON);
+    }
+
+    /** An endpoint that is asked with a body and changes nothing. */
+    public static Endpoint ask(String path, Scope scope, Function<Exchange, Response> action) {
+        return new Endpoint("POST", PathTemplate.of(path), scope, false, action, Optional.empty(), JSON);
     }
 
     /** An endpoint that changes something. */
-    static Endpoint write(String method, String path, Scope scope, Function<Exchange, Response> action) {
-        return new Endpoint(method, PathTemplate.of(path), scope, true, action);
+    public static Endpoint write(String method, String path, Scope scope, Function<Exchange, Response> action) {
+        return new Endpoint(method, PathTemplate.of(path), scope, true, action, Optional.empty(), JSON);
+    }
+
+    /** Refuses with a bare 429 when more requests of this name are under way. */
+    public Endpoint atMost(int most, String name) {
+        return new Endpoint(method, path, scope, writes, action, Optional.of(new Crowd(name, most)), accepts);
+    }
+
+    /** Answers something other than JSON. */
+    public Endpoint answering(String mediaType) {
+        return new Endpoint(method, path, scope, writes, action, crowd, mediaType);
     }
 
     /** How request counts name it: {@code GET /v3/catalog/brands}. */
-    String name() {
+    public String name() {
         return method + " " + path.text();
     }
 }

@@ -4,13 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.Readings;
-import dev.bcsite.sandbox.http.Errors;
 import dev.bcsite.sandbox.http.Query;
+import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.http.Request;
 import dev.bcsite.sandbox.http.Response;
+import dev.bcsite.sandbox.state.Account;
 import dev.bcsite.sandbox.state.Address;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,56 +22,99 @@ import java.util.Map;
  *
  * @param ids the ids in the path, by the names its template gives them
  */
-record Exchange(
-        Request request, Query query, Map<String, Long> ids, StoreState state, Address address, Readings readings) {
+public record Exchange(
+        Request request, Query query, Map<String, String> ids, StoreState state, Address address, Readings readings) {
 
-    long id(String name) {
+    /** An id in the path that is a number. */
+    public long id(String name) {
+        return Long.parseLong(ids.get(name));
+    }
+
+    /** An id in the path, as it stands there. */
+    public String text(String name) {
         return ids.get(name);
     }
 
-    boolean isV2() {
+    public boolean isV2() {
         return request.path().startsWith("/v2/");
     }
 
     /** Whether a value of the {@code include} list is there. */
-    boolean includes(String part) {
+    public boolean includes(String part) {
         return query.list("include").contains(part);
     }
 
+    /** The API account of whoever asks. */
+    public Account account() {
+        return state.access().account(request.header("x-auth-token").orElse(""));
+    }
+
+    /** Now, as v3 writes it. */
+    public String now() {
+        return state.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
     /** The body as JSON; 400 when it is something else, 415 when it says it is something else. */
-    JsonNode body() {
+    public JsonNode body() {
         String type = request.header("content-type").orElse("");
         if (!type.startsWith("application/json")) {
-            throw new ApiProblem(Errors.of(request, 415, "The Content-Type must be application/json"));
+            throw Refusal.of(415, "The Content-Type must be application/json");
         }
         try {
             return Json.read(request.bodyText());
         } catch (JsonProcessingException e) {
-            throw new ApiProblem(Errors.of(request, 400, "Input is invalid JSON"));
+            throw Refusal.of(400, "Input is invalid JSON");
         }
     }
 
-    ApiProblem notFound() {
-        return ApiProblem.notFound(request);
+    /** The body as a JSON object. */
+    public ObjectNode object() {
+        if (body() instanceof ObjectNode object) {
+            return object;
+        }
+        throw Refusal.of(422, "The request body has to be a JSON object");
     }
 
-    ApiProblem unprocessable(String field, String problem) {
-        return ApiProblem.unprocessable(request, field, problem);
+    /** The objects of a body that is a JSON array; 413 when there are more than {@code most}. */
+    public List<ObjectNode> objects(int most) {
+        JsonNode body = body();
+        if (!body.isArray()) {
+            throw Refusal.of(422, "The request body has to be a JSON array");
+        }
+        if (body.size() > most) {
+            throw Refusal.tooMany(most);
+        }
+        List<ObjectNode> objects = new ArrayList<>();
+        for (JsonNode element : body) {
+            if (!(element instanceof ObjectNode object)) {
+                throw unprocessable(Integer.toString(objects.size()), "must be an object");
+            }
+            objects.add(object);
+        }
+        return objects;
+    }
+
+    public Refusal notFound() {
+        return Refusal.notFound();
+    }
+
+    public Refusal unprocessable(String field, String problem) {
+        return Refusal.unprocessable(field, problem);
     }
 
     /** {@code {"data": ..., "meta": {}}}, which most v3 answers are. */
-    static Response data(int status, JsonNode data) {
+    public static Response data(int status, JsonNode data) {
         return data(status, data, Json.object());
     }
 
-    static Response data(int status, JsonNode data, JsonNode meta) {
+    public static Response data(int status, JsonNode data, JsonNode meta) {
         ObjectNode body = Json.object();
         body.set("data", data);
         body.set("meta", meta);
         return json(status, body);
     }
 
-    static Response json(int status, JsonNode body) {
+    public static Response json(int status, JsonNode body) {
         return Response.of(status, "application/json", Json.bytes(body));
     }
 }

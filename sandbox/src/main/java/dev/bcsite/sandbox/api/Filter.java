@@ -21,21 +21,21 @@ import java.util.function.Predicate;
  * @param operators those it knows; the empty text is the parameter without operator
  * @param test makes the test a row must pass of an operator, a value and the request
  */
-record Filter(String name, List<String> operators, Test test) {
+public record Filter(String name, List<String> operators, Test test) {
 
     private static final List<String> COMPARISONS = List.of("", "in", "not_in", "min", "max", "greater", "less");
 
     @FunctionalInterface
-    interface Test {
+    public interface Test {
         Predicate<ObjectNode> of(String operator, String value, Exchange exchange);
     }
 
     /** A number in the field of the same name, with every comparison. */
-    static Filter number(String name) {
+    public static Filter number(String name) {
         return number(name, name);
     }
 
-    static Filter number(String name, String field) {
+    public static Filter number(String name, String field) {
         return new Filter(name, COMPARISONS, (operator, value, exchange) -> {
             List<BigDecimal> wanted = numbers(name, value, exchange);
             return row -> row.path(field).isNumber()
@@ -44,11 +44,11 @@ record Filter(String name, List<String> operators, Test test) {
     }
 
     /** A text that must be equal, whatever its case. */
-    static Filter text(String name) {
+    public static Filter text(String name) {
         return text(name, "", "in");
     }
 
-    static Filter text(String name, String... operators) {
+    public static Filter text(String name, String... operators) {
         return new Filter(name, Arrays.asList(operators), (operator, value, exchange) -> {
             List<String> wanted = (operator.equals("in") ? Query.parts(value) : List.of(value))
                     .stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
@@ -59,12 +59,12 @@ record Filter(String name, List<String> operators, Test test) {
     }
 
     /** A boolean asked for with {@code true} or {@code false}. */
-    static Filter bool(String name) {
+    public static Filter bool(String name) {
         return choice(name, "true", "false");
     }
 
     /** A boolean asked for with {@code 1} or {@code 0}. */
-    static Filter flag(String name) {
+    public static Filter flag(String name) {
         return choice(name, "1", "0");
     }
 
@@ -78,7 +78,7 @@ record Filter(String name, List<String> operators, Test test) {
     }
 
     /** A date, compared as moments; one without a time gets the current time of day, as at BigCommerce. */
-    static Filter date(String name) {
+    public static Filter date(String name) {
         return new Filter(name, List.of("", "min", "max", "not"), (operator, value, exchange) -> {
             BigDecimal wanted = Dates.wanted(name, value, exchange);
             return row -> Dates.moment(row.path(name).asText(""))
@@ -88,7 +88,7 @@ record Filter(String name, List<String> operators, Test test) {
     }
 
     /** Rows whose array {@code field} holds any of the numbers. */
-    static Filter members(String name, String field) {
+    public static Filter members(String name, String field) {
         return new Filter(name, List.of("in"), (operator, value, exchange) -> {
             List<BigDecimal> wanted = numbers(name, value, exchange);
             return row -> {
@@ -99,21 +99,21 @@ record Filter(String name, List<String> operators, Test test) {
     }
 
     /** A parameter without operators, tested in its own way. */
-    static Filter single(String name, BiFunction<String, Exchange, Predicate<ObjectNode>> test) {
+    public static Filter single(String name, BiFunction<String, Exchange, Predicate<ObjectNode>> test) {
         return new Filter(name, List.of(""), (operator, value, exchange) -> test.apply(value, exchange));
     }
 
     /** A parameter that is no filter, but that a strict list must know. */
-    static Filter ignored(String name) {
+    public static Filter ignored(String name) {
         return single(name, (value, exchange) -> row -> true);
     }
 
     /** The parameter of an operator. */
-    String parameter(String operator) {
+    public String parameter(String operator) {
         return operator.isEmpty() ? name : name + ":" + operator;
     }
 
-    static boolean compares(String operator, BigDecimal found, List<BigDecimal> wanted) {
+    public static boolean compares(String operator, BigDecimal found, List<BigDecimal> wanted) {
         Function<BigDecimal, Integer> to = other -> found.compareTo(other);
         return switch (operator) {
             case "", "in" -> wanted.stream().anyMatch(other -> to.apply(other) == 0);
@@ -125,7 +125,7 @@ record Filter(String name, List<String> operators, Test test) {
         };
     }
 
-    static List<BigDecimal> numbers(String name, String value, Exchange exchange) {
+    public static List<BigDecimal> numbers(String name, String value, Exchange exchange) {
         List<BigDecimal> numbers = new ArrayList<>();
         for (String part : Query.parts(value)) {
             if (!part.matches("-?\\d{1,18}(\\.\\d{1,9})?")) {
@@ -136,7 +136,7 @@ record Filter(String name, List<String> operators, Test test) {
         return numbers;
     }
 
-    static boolean contains(JsonNode text, String part) {
+    public static boolean contains(JsonNode text, String part) {
         return text.asText("").toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 }

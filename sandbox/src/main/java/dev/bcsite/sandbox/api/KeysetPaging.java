@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Rows after the last id seen: what listings do. */
-record KeysetPaging(int otherwise) implements Paging {
+public record KeysetPaging(int otherwise) implements Paging {
 
     @Override
     public List<String> parameters() {

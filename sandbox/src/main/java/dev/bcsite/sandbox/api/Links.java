@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The links of paging: query strings that repeat what was asked, for another piece of the list. */
-final class Links {
+public final class Links {
 
     private Links() {}
 
     /** @param piece the parameters that say which piece; they replace those of the request */
-    static String to(Exchange exchange, Map<String, ?> piece) {
+    public static String to(Exchange exchange, Map<String, ?> piece) {
         Map<String, Object> parameters = new LinkedHashMap<>(exchange.query().parameters());
         List.of("page", "limit", "after", "before").forEach(parameters::remove);
         parameters.putAll(piece);
@@ -23,12 +23,12 @@ final class Links {
     }
 
     /** One segment of a path, escaped. */
-    static String segment(String text) {
+    public static String segment(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** A path, escaped segment by segment. */
-    static String path(String path) {
+    public static String path(String path) {
         return segment(path).replace("%2F", "/");
     }
 

@@ -17,13 +17,13 @@ import java.util.function.ToIntFunction;
  * @param largest the largest limit for a request
  * @param pagesField what the number of pages is called
  */
-record OffsetPaging(int otherwise, ToIntFunction<Exchange> largest, String pagesField) implements Paging {
+public record OffsetPaging(int otherwise, ToIntFunction<Exchange> largest, String pagesField) implements Paging {
 
-    static OffsetPaging plain() {
+    public static OffsetPaging plain() {
         return of(50, 250);
     }
 
-    static OffsetPaging of(int otherwise, int largest) {
+    public static OffsetPaging of(int otherwise, int largest) {
         return new OffsetPaging(otherwise, exchange -> largest, "total_pages");
     }
 
@@ -44,7 +44,7 @@ record OffsetPaging(int otherwise, ToIntFunction<Exchange> largest, String pages
         return Exchange.data(200, Json.array(rows), meta);
     }
 
-    ObjectNode pagination(Exchange exchange, int total, int count, int limit, int page) {
+    public ObjectNode pagination(Exchange exchange, int total, int count, int limit, int page) {
         int pages = (total + limit - 1) / limit;
         ObjectNode pagination = Json.object()
                 .put("total", total)

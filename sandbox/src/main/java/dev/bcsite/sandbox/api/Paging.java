@@ -2,11 +2,12 @@ package dev.bcsite.sandbox.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bcsite.sandbox.http.Errors;
+import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.http.Response;
 import java.util.List;
 
 /** One of BigCommerce's ways to hand out a long list in pieces. */
-interface Paging {
+public interface Paging {
 
     /** @param rows turns keys into what the answer shows of them; keys whose row is gone are left out */
     Response answer(Exchange exchange, long[] keys, Show rows);
@@ -23,11 +24,10 @@ interface Paging {
     static int limit(Exchange exchange, int otherwise, int largest) {
         int limit = number(exchange, "limit", otherwise);
         if (limit > largest && exchange.isV2()) {
-            throw new ApiProblem(Errors.v2LimitTooLarge(largest));
+            throw Refusal.answering(Errors.v2LimitTooLarge(largest));
         }
         if (limit > largest && exchange.readings().refusesLargeLimits()) {
-            throw new ApiProblem(
-                    Errors.of(exchange.request(), 413, "The specified limit exceeds the maximum allowed."));
+            throw Refusal.of(413, "The specified limit exceeds the maximum allowed.");
         }
         return Math.min(limit, largest);
     }

@@ -1,34 +1,55 @@
 package dev.bcsite.sandbox.api;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** A path with named ids in braces, such as {@code /v3/sites/{site_id}/routes}. Ids are whole numbers. */
-record PathTemplate(String text, List<String> segments) {
+/**
+ * A path with named ids in braces, such as {@code /v3/sites/{site_id}/routes}.
+ *
+ * <p>Ids are whole numbers, unless the name says otherwise: {@code {cart_id:uuid}}, {@code {code:text}}.
+ *
+ * @param text the path as people write it, without the sorts of its ids
+ */
+record PathTemplate(String text, List<Segment> segments) {
 
-    private static final String NUMBER = "\\d{1,18}";
+    /** @param name of the id, empty when this is plain text */
+    record Segment(String text, String name, Sort sort) {
 
-    static PathTemplate of(String text) {
-        return new PathTemplate(text, List.of(text.split("/")));
+        static Segment of(String written) {
+            if (!written.startsWith("{")) {
+                return new Segment(written, "", Sort.PLAIN);
+            }
+            String[] parts = written.substring(1, written.length() - 1).split(":");
+            Sort sort = parts.length == 1 ? Sort.NUMBER : Sort.valueOf(parts[1].toUpperCase(Locale.ROOT));
+            return new Segment("{" + parts[0] + "}", parts[0], sort);
+        }
+
+        boolean matches(String found) {
+            return sort == Sort.PLAIN
+                    ? found.equals(text)
+                    : sort.pattern.matcher(found).matches();
+        }
     }
 
-    /** The ids in a path like this one; empty when it is another path. */
-    Optional<Map<String, Long>> match(String path) {
-        List<String> found = List.of(path.replaceFirst("/$", "").split("/"));
-        if (found.size() != segments.size()) {
-            return Optional.empty();
+    /** What a segment can be; a path that fits two templates belongs to the one whose sorts come first. */
+    enum Sort {
+        PLAIN(""),
+        NUMBER("\\d{1,18}"),
+        UUID("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"),
+        TEXT(".+");
+
+        private final Pattern pattern;
+
+        Sort(String pattern) {
+            this.pattern = Pattern.compile(pattern);
         }
-        Map<String, Long> ids = new HashMap<>();
-        for (int i = 0; i < found.size(); i++) {
-            String wanted = segments.get(i);
-            if (wanted.startsWith("{") && found.get(i).matches(NUMBER)) {
-                ids.put(wanted.substring(1, wanted.length() - 1), Long.valueOf(found.get(i)));
-            } else if (!wanted.equals(found.get(i))) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(ids);
+    }
+
+    static PathTemplate of(String written) {
+        List<Segment> segments =
+                List.of(written.split("/")).stream().map(Segment::of).toList();
+        return new PathTemplate(
+                String.join("/", segments.stream().map(Segment::text).toList()), segments);
     }
 }

@@ -4,7 +4,6 @@ import dev.bcsite.sandbox.http.Errors;
 import dev.bcsite.sandbox.http.Request;
 import dev.bcsite.sandbox.http.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds the endpoint a request asks for. */
@@ -44,30 +43,24 @@ final class Router {
             "/graphql");
 
     private final List<Endpoint> endpoints;
+    private final Routes routes = new Routes();
 
     Router(List<Endpoint> endpoints) {
         this.endpoints = List.copyOf(endpoints);
+        endpoints.forEach(routes::add);
     }
 
-    /** @param ids the ids in the path */
-    record Found(Endpoint endpoint, Map<String, Long> ids) {}
+    Optional<Routes.Found> find(Request request) {
+        return routes.find(request.method(), segments(request));
+    }
 
-    Optional<Found> find(Request request) {
-        for (Endpoint endpoint : endpoints) {
-            if (endpoint.method().equals(request.method())) {
-                Optional<Map<String, Long>> ids = endpoint.path().match(request.path());
-                if (ids.isPresent()) {
-                    return Optional.of(new Found(endpoint, ids.get()));
-                }
-            }
-        }
-        return Optional.empty();
+    private static List<String> segments(Request request) {
+        return List.of(request.path().replaceFirst("/$", "").split("/"));
     }
 
     /** The answer to a request that {@link #find} has no endpoint for. */
     Response refuse(Request request) {
-        boolean otherMethod = endpoints.stream()
-                .anyMatch(endpoint -> endpoint.path().match(request.path()).isPresent());
+        boolean otherMethod = routes.knows(segments(request));
         if (request.method().equals("PATCH")) {
             return Errors.of(request, 501, "The PATCH method is not implemented");
         }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Pages by number, described by offset and without a number of pages: what the list of sites does. */
-record SitePaging() implements Paging {
+public record SitePaging() implements Paging {
 
     @Override
     public List<String> parameters() {

@@ -3,6 +3,7 @@ package dev.bcsite.sandbox.api;
 import dev.bcsite.sandbox.Readings;
 import dev.bcsite.sandbox.fault.Fault;
 import dev.bcsite.sandbox.http.Errors;
+import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.http.Request;
 import dev.bcsite.sandbox.http.Response;
 import dev.bcsite.sandbox.state.Address;
@@ -11,7 +12,6 @@ import dev.bcsite.sandbox.state.RequestLog;
 import dev.bcsite.sandbox.state.Scope;
 import dev.bcsite.sandbox.state.StoreState;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,45 +26,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class StoreApi {
 
     private static final String NOT_AN_ENDPOINT = "(no such endpoint)";
+    /** Stands for a refusal because too many ask the same; it alone has no quota headers. */
+    private static final Response CROWDED = Response.empty(429);
 
     private final StoreState state;
     private final Address address;
     private final Readings readings;
     private final Router router;
+    private final Crowds crowds = new Crowds();
     private final AtomicInteger refusals = new AtomicInteger();
 
-    public StoreApi(StoreState state, Address address, Readings readings) {
+    public StoreApi(List<Endpoint> endpoints, StoreState state, Address address, Readings readings) {
         this.state = state;
         this.address = address;
         this.readings = readings;
-        this.router = new Router(endpoints(state));
-    }
-
-    private static List<Endpoint> endpoints(StoreState state) {
-        List<Endpoint> endpoints = new ArrayList<>();
-        endpoints.addAll(new Products(state).endpoints());
-        endpoints.addAll(new Categories(state).endpoints());
-        endpoints.addAll(brands(state));
-        endpoints.add(Endpoint.get(
-                "/v3/catalog/summary", Scope.PRODUCTS, exchange -> Exchange.data(200, Products.summary(state))));
-        endpoints.addAll(new Channels(state).endpoints());
-        endpoints.addAll(new Sites(state).endpoints());
-        endpoints.addAll(new SiteRoutes(state).endpoints());
-        endpoints.addAll(new Redirects(state).endpoints());
-        endpoints.addAll(new StoreContent(state).endpoints());
-        endpoints.addAll(new StoreInformation(state).endpoints());
-        endpoints.addAll(new PriceLists(state).endpoints());
-        endpoints.add(new Pricing(state).endpoint());
-        return endpoints;
-    }
-
-    private static List<Endpoint> brands(StoreState state) {
-        Resource brands = Resource.at("/v3/catalog/brands", Scope.PRODUCTS, exchange -> state.brands())
-                .filters(Filter.number("id"), Filter.text("name", "", "like"), Filter.text("page_title"))
-                .sorts("id", "name")
-                .choosable()
-                .shape((exchange, row) -> new PictureLinks(exchange.address()).complete(row.deepCopy(), "image_url"));
-        return List.of(brands.list(), brands.one());
+        this.router = new Router(endpoints);
     }
 
     /** Everything it can be asked, as request counts name it: {@code GET /v3/catalog/brands}. */
@@ -74,7 +50,7 @@ public final class StoreApi {
 
     /** Answers a request; counts it, whatever the answer. */
     public Response answer(Request request) {
-        Optional<Router.Found> found = router.find(request);
+        Optional<Routes.Found> found = router.find(request);
         Response response = judged(request);
         String endpoint = found.map(one -> one.endpoint().name()).orElse(NOT_AN_ENDPOINT);
         state.requests().add(new RequestLog.Entry(endpoint, request.toString(), response.status()));
@@ -91,7 +67,7 @@ public final class StoreApi {
         }
         Optional<Fault> fault = state.faults().next(request);
         Response response = fault.map(one -> one.strike(request, this::worked)).orElseGet(() -> worked(request));
-        return metered(response, reading);
+        return response == CROWDED ? Errors.of(request, 429, "Too Many Requests") : metered(response, reading);
     }
 
     /** Every other refusal also says when to come back in seconds: clients must manage without. */
@@ -116,7 +92,7 @@ public final class StoreApi {
     }
 
     private Response worked(Request request) {
-        Optional<Router.Found> found = router.find(request);
+        Optional<Routes.Found> found = router.find(request);
         if (found.isEmpty()) {
             return router.refuse(request);
         }
@@ -129,15 +105,20 @@ public final class StoreApi {
                     "You don't have a required scope to access the endpoint",
                     Map.of("scope", needed(endpoint)));
         }
-        if (!acceptsJson(request)) {
-            return Errors.of(request, 406, "The Accept header must allow application/json");
+        if (!accepts(request, endpoint.accepts())) {
+            return Errors.of(request, 406, "The Accept header must allow " + endpoint.accepts());
         }
+        Exchange exchange = new Exchange(request, request.query(), found.get().ids(), state, address, readings);
+        return crowds.within(endpoint, () -> done(endpoint, exchange)).orElse(CROWDED);
+    }
+
+    private Response done(Endpoint endpoint, Exchange exchange) {
         try {
-            Exchange exchange =
-                    new Exchange(request, request.query(), found.get().ids(), state, address, readings);
-            return endpoint.action().apply(exchange);
-        } catch (ApiProblem problem) {
-            return problem.response();
+            return endpoint.writes()
+                    ? state.commits().together(() -> endpoint.action().apply(exchange))
+                    : endpoint.action().apply(exchange);
+        } catch (Refusal refusal) {
+            return Errors.of(exchange.request(), refusal);
         }
     }
 
@@ -146,8 +127,9 @@ public final class StoreApi {
         return endpoint.writes() ? scope.modify() : scope.readOnly();
     }
 
-    private static boolean acceptsJson(Request request) {
+    private static boolean accepts(Request request, String mediaType) {
         String accept = request.header("accept").orElse("*/*");
-        return accept.contains("application/json") || accept.contains("application/*") || accept.contains("*/*");
+        String family = mediaType.replaceFirst("/.*", "/*");
+        return accept.contains(mediaType) || accept.contains(family) || accept.contains("*/*");
     }
 }

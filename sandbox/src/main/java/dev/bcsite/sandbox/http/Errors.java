@@ -12,6 +12,10 @@ public final class Errors {
 
     private Errors() {}
 
+    public static Response of(Request request, Refusal refusal) {
+        return refusal.answer().orElseGet(() -> of(request, refusal.status(), refusal.title(), refusal.errors()));
+    }
+
     public static Response of(Request request, int status, String title) {
         return of(request, status, title, Map.of());
     }

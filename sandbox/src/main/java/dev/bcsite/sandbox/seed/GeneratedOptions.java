@@ -2,6 +2,7 @@ package dev.bcsite.sandbox.seed;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.shape.Defaults;
 import dev.bcsite.sandbox.table.Json;
 
 /** Options with about four variants for a third of the made-up products, and modifiers for some. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.SeedException;
+import dev.bcsite.sandbox.shape.Defaults;
 import dev.bcsite.sandbox.table.Json;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package dev.bcsite.sandbox.seed;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.shape.Defaults;
 import java.util.List;
 import java.util.SortedMap;
 

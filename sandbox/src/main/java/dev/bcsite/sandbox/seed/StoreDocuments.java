@@ -3,6 +3,7 @@ package dev.bcsite.sandbox.seed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.SeedException;
+import dev.bcsite.sandbox.shape.Defaults;
 import dev.bcsite.sandbox.state.Address;
 import dev.bcsite.sandbox.table.Json;
 import java.util.Map;

@@ -3,8 +3,8 @@ package dev.bcsite.sandbox.state;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.table.Change;
 import dev.bcsite.sandbox.table.Documents;
-import dev.bcsite.sandbox.table.Journal;
 import dev.bcsite.sandbox.table.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,13 +16,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * The changes made to a store, one per line, so that the next start continues where this one ended.
+ * The changes made to a store, a line for each request's, so that the next start continues where this one ended.
  *
  * <p>The first line names the seed the changes belong to. A last line that was cut off by a crash is forgotten.
  */
-public final class ChangeFile implements Journal {
+public final class ChangeFile implements Consumer<List<Change>> {
 
     private static final String NAME = "changes.ndjson";
 
@@ -54,25 +55,34 @@ public final class ChangeFile implements Journal {
 
     /** Makes the earlier changes again. */
     public void replay(StoreState state) {
-        for (ObjectNode change : earlier) {
-            String table = change.path("table").asText();
-            Optional<JsonNode> row = Optional.ofNullable(change.get("row"));
-            if (table.equals(Documents.NAME)) {
-                state.documents().replay(change.path("key").asText(), row);
-            } else {
-                Kind.named(table)
-                        .ifPresent(kind ->
-                                state.table(kind).replay(change.path("key").asLong(), row.map(ObjectNode.class::cast)));
-            }
+        for (JsonNode line : earlier) {
+            line.path("changes").forEach(change -> replay(state, change));
         }
     }
 
+    private static void replay(StoreState state, JsonNode change) {
+        String table = change.path("table").asText();
+        String key = change.path("key").asText();
+        Optional<JsonNode> row = Optional.ofNullable(change.get("row"));
+        if (table.equals(Documents.NAME)) {
+            state.documents().replay(key, row);
+        } else {
+            Kind.named(table)
+                    .ifPresent(kind -> state.table(kind).replay(Long.parseLong(key), row.map(ObjectNode.class::cast)));
+        }
+    }
+
+    /** Changes that belong together are one line: after a crash all of them are there, or none. */
     @Override
-    public synchronized void changed(String table, String key, Optional<JsonNode> row) {
-        ObjectNode change = Json.object().put("table", table).put("key", key);
-        row.ifPresent(now -> change.set("row", now));
+    public synchronized void accept(List<Change> changes) {
+        ObjectNode together = Json.object();
+        for (Change change : changes) {
+            ObjectNode one = together.withArray("changes").addObject();
+            one.put("table", change.table()).put("key", change.key());
+            change.after().ifPresent(now -> one.set("row", now));
+        }
         try {
-            Files.write(file, line(change), StandardOpenOption.APPEND);
+            Files.write(file, line(together), StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException("could not remember a change in " + file, e);
         }

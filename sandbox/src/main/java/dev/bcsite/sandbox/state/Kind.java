@@ -1,34 +1,61 @@
 package dev.bcsite.sandbox.state;
 
+import dev.bcsite.sandbox.table.IdField;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The kinds of row a store has: the name of the table (and of its seed file) and the field that holds the id. */
 public enum Kind {
-    PRODUCTS("products", "id"),
-    CATEGORIES("categories", "category_id"),
-    TREES("trees", "id"),
-    BRANDS("brands", "id"),
-    CHANNELS("channels", "id"),
-    LISTINGS("listings", "listing_id"),
-    SITES("sites", "id"),
-    ROUTES("routes", "id"),
-    REDIRECTS("redirects", "id"),
-    PAGES("pages", "id"),
-    POSTS("blog", "id"),
-    CURRENCIES("currencies", "id"),
-    CUSTOMER_GROUPS("customer-groups", "id"),
-    PRICE_LISTS("price-lists", "id"),
+    PRODUCTS("products"),
+    CATEGORIES("categories", IdField.number("category_id")),
+    TREES("trees"),
+    BRANDS("brands"),
+    CHANNELS("channels"),
+    LISTINGS("listings", IdField.number("listing_id")),
+    SITES("sites"),
+    ROUTES("routes"),
+    REDIRECTS("redirects"),
+    REDIRECT_JOBS("redirect-jobs", IdField.uuid("id")),
+    PAGES("pages"),
+    POSTS("blog"),
+    BANNERS("banners"),
+    SCRIPTS("scripts", IdField.uuid("uuid")),
+    CURRENCIES("currencies"),
+    CUSTOMER_GROUPS("customer-groups"),
+    PRICE_LISTS("price-lists"),
     /** Records show no id of their own; theirs is the order in which they came. */
-    PRICE_RECORDS("price-records", ""),
-    PRICE_LIST_ASSIGNMENTS("price-list-assignments", "id"),
-    TAX_ZONES("tax-zones", "id"),
-    TAX_RATES("tax-rates", "id");
+    PRICE_RECORDS("price-records", IdField.hidden()),
+    PRICE_LIST_ASSIGNMENTS("price-list-assignments"),
+    TAX_ZONES("tax-zones"),
+    TAX_RATES("tax-rates"),
+    TAX_CLASSES("tax-classes"),
+    /** Of all owners; {@code resource_type} and {@code resource_id} say whose. */
+    METAFIELDS("metafields"),
+    CUSTOMERS("customers"),
+    CUSTOMER_ADDRESSES("customer-addresses"),
+    CUSTOMER_ATTRIBUTES("customer-attributes"),
+    CUSTOMER_ATTRIBUTE_VALUES("customer-attribute-values"),
+    SUBSCRIBERS("subscribers"),
+    WISHLISTS("wishlists"),
+    CARTS("carts", IdField.uuid("id")),
+    PROMOTIONS("promotions"),
+    PROMOTION_CODES("promotion-codes"),
+    COUPONS("coupons"),
+    GIFT_CERTIFICATES("gift-certificates"),
+    ORDERS("orders"),
+    TRANSACTIONS("transactions"),
+    REFUNDS("refunds"),
+    SHIPMENTS("shipments"),
+    HOOKS("hooks");
 
     private final String table;
-    private final String idField;
+    private final IdField idField;
 
-    Kind(String table, String idField) {
+    Kind(String table) {
+        this(table, IdField.number("id"));
+    }
+
+    Kind(String table, IdField idField) {
         this.table = table;
         this.idField = idField;
     }
@@ -37,7 +64,7 @@ public enum Kind {
         return table;
     }
 
-    public String idField() {
+    public IdField idField() {
         return idField;
     }
 

@@ -9,8 +9,22 @@ public enum Scope {
     CHANNEL_LISTINGS("store_channel_listings", "Channel Listings"),
     SITES("store_sites", "Sites & Routes"),
     CONTENT("store_v2_content", "Content"),
+    CHECKOUT_CONTENT("store_content_checkout", "Checkout Content"),
     INFORMATION("store_v2_information", "Information & Settings"),
-    CUSTOMERS("store_v2_customers", "Customers");
+    CUSTOMERS("store_v2_customers", "Customers"),
+    CUSTOMERS_LOGIN("store_v2_customers_login", "Customers Login"),
+    CARTS("store_cart", "Carts"),
+    CHECKOUTS("store_checkout", "Checkouts"),
+    ORDERS("store_v2_orders", "Orders"),
+    TRANSACTIONS("store_v2_transactions", "Order Transactions"),
+    MARKETING("store_v2_marketing", "Marketing"),
+    INVENTORY("store_inventory", "Store Inventory"),
+    STOREFRONT_TOKENS("store_storefront_api", "Storefront API Tokens"),
+    IMPERSONATION_TOKENS("store_storefront_api_customer_impersonation", "Storefront API Customer Impersonation Tokens"),
+    PAYMENT_TOKENS("store_payments_access_token_create", "Create Payments"),
+    PAYMENT_METHODS("store_payments_methods", "Get Payment Methods"),
+    /** Webhooks need no scope of their own. */
+    NONE("", "none");
 
     private final String parameter;
     private final String title;
@@ -27,7 +41,7 @@ public enum Scope {
 
     /** The parameter name that allows reading only. */
     public String readOnly() {
-        return parameter + "_read_only";
+        return this == PAYMENT_METHODS ? parameter + "_read" : parameter + "_read_only";
     }
 
     /** The name in the control panel. */

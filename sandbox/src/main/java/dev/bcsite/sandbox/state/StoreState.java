@@ -2,7 +2,6 @@ package dev.bcsite.sandbox.state;
 
 import dev.bcsite.sandbox.fault.Faults;
 import dev.bcsite.sandbox.table.Documents;
-import dev.bcsite.sandbox.table.Journal;
 import dev.bcsite.sandbox.table.Table;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.Map;
 public final class StoreState {
 
     private final Map<Kind, Table> tables = new EnumMap<>(Kind.class);
+    private final Commits commits = new Commits();
     private final Documents documents;
     private final Access access = new Access();
     private final RequestLog requests = new RequestLog();
@@ -22,11 +22,11 @@ public final class StoreState {
     private final QuotaMeter quota;
     private final ShiftedClock clock;
 
-    public StoreState(Shop shop, Journal journal, QuotaMeter quota, ShiftedClock clock) {
+    public StoreState(Shop shop, QuotaMeter quota, ShiftedClock clock) {
         for (Kind kind : Kind.values()) {
-            tables.put(kind, new Table(kind.table(), kind.idField(), shop.rows(kind), journal));
+            tables.put(kind, new Table(kind.table(), kind.idField(), shop.rows(kind), commits));
         }
-        this.documents = new Documents(shop.documents(), journal);
+        this.documents = new Documents(shop.documents(), commits);
         this.quota = quota;
         this.clock = clock;
     }
@@ -73,6 +73,11 @@ public final class StoreState {
     /** Single values; {@link Shop} says under which names. */
     public Documents documents() {
         return documents;
+    }
+
+    /** Keeps changes together, and tells of them. */
+    public Commits commits() {
+        return commits;
     }
 
     public Access access() {

@@ -1,6 +1,7 @@
 package dev.bcsite.sandbox.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,17 +27,31 @@ public final class Documents {
         return Optional.ofNullable(documents.get(key)).map(JsonNode::deepCopy);
     }
 
-    public synchronized void put(String key, JsonNode value) {
-        documents.put(key, value.deepCopy());
-        journal.changed(NAME, key, Optional.of(value));
+    public void put(String key, JsonNode value) {
+        change(key, Optional.of(value.deepCopy()));
     }
 
-    public synchronized boolean remove(String key) {
-        boolean removed = documents.remove(key) != null;
-        if (removed) {
-            journal.changed(NAME, key, Optional.empty());
-        }
-        return removed;
+    /** Removes the value; false when there is none. */
+    public boolean remove(String key) {
+        return journal.together(() -> get(key).isPresent() && change(key, Optional.empty()));
+    }
+
+    private boolean change(String key, Optional<JsonNode> after) {
+        return journal.together(() -> {
+            Optional<JsonNode> before = get(key);
+            replay(key, after);
+            journal.changed(new Change(NAME, key, before, after), () -> replay(key, before));
+            return true;
+        });
+    }
+
+    /** The next number of a sequence that is kept here, beginning with {@code first}. */
+    public long next(String sequence, long first) {
+        return journal.together(() -> {
+            long next = get(sequence).map(JsonNode::asLong).orElse(first - 1) + 1;
+            put(sequence, LongNode.valueOf(next));
+            return next;
+        });
     }
 
     /** Forgets every change. */

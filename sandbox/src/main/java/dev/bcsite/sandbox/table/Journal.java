@@ -1,15 +1,28 @@
 package dev.bcsite.sandbox.table;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Is told of every change to a table, in order. */
-@FunctionalInterface
+/** Is told of every change, in order, and keeps changes together that belong together. */
 public interface Journal {
 
-    /** Forgets everything: the state lives as long as the process. */
-    Journal NONE = (table, key, row) -> {};
+    /** Forgets everything: for tables that stand alone. */
+    Journal NONE = new Journal() {
+        @Override
+        public <T> T together(Supplier<T> work) {
+            return work.get();
+        }
 
-    /** @param row what is there now; empty when it was removed */
-    void changed(String table, String key, Optional<JsonNode> row);
+        @Override
+        public void changed(Change change, Runnable undo) {}
+    };
+
+    /** Does all of the work's changes, with no other writer in between; none of them when the work throws. */
+    <T> T together(Supplier<T> work);
+
+    /**
+     * Called within {@link #together}, after the change was made.
+     *
+     * @param undo makes it as if the change had not been
+     */
+    void changed(Change change, Runnable undo);
 }

@@ -80,6 +80,13 @@ public final class Json {
         return objects;
     }
 
+    /** The elements of an array; empty when it is something else. */
+    public static List<JsonNode> elements(JsonNode array) {
+        List<JsonNode> elements = new ArrayList<>();
+        array.elements().forEachRemaining(elements::add);
+        return array.isArray() ? elements : List.of();
+    }
+
     /** The numbers in the array {@code row.field}, ascending. */
     public static Set<Long> longs(JsonNode row, String field) {
         Set<Long> longs = new TreeSet<>();

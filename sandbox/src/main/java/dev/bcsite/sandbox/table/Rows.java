@@ -1,8 +1,10 @@
 package dev.bcsite.sandbox.table;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Something a list endpoint can answer from: rows under ascending keys.
@@ -19,6 +21,11 @@ public interface Rows {
 
     /** The row, unless it is gone meanwhile. */
     Optional<ObjectNode> row(long key);
+
+    /** Every row there is, in key order. */
+    default Stream<ObjectNode> stream() {
+        return Arrays.stream(keys()).mapToObj(this::row).flatMap(Optional::stream);
+    }
 
     /** The keys of rows whose {@code field} is one of {@code values}, when that is known without looking at every row. */
     default Optional<long[]> narrowed(String field, Set<Long> values) {

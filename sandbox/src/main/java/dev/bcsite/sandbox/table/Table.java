@@ -2,83 +2,79 @@ package dev.bcsite.sandbox.table;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /**
  * One kind of row, under its ids: what the seed gave, with the changes made since laid over it.
  *
- * <p>Safe to use from several threads. {@link #row} hands out the shared row, {@link #get} a copy.
+ * <p>Safe to use from several threads. {@link #row} hands out the shared row, {@link #get} a copy. Ids are never given
+ * twice, even after their row is gone.
  */
-public final class Table implements Rows {
+public final class Table implements Store {
 
     private final String name;
-    private final String idField;
+    private final IdField idField;
     private final RowSource seeded;
     private final Journal journal;
     private final Map<Long, Optional<ObjectNode>> changes = new TreeMap<>();
+    private final Map<String, Index> indexes = new HashMap<>();
     private long version;
     private long[] keys;
+    private long highest;
 
-    /** @param idField the field that holds the id in a row; empty when rows do not show it */
-    public Table(String name, String idField, RowSource seeded, Journal journal) {
+    public Table(String name, IdField idField, RowSource seeded, Journal journal) {
         this.name = name;
         this.idField = idField;
         this.seeded = seeded;
         this.journal = journal;
-        this.keys = seeded.ids();
+        forgetChanges();
     }
 
     public String name() {
         return name;
     }
 
-    /** A copy of the row. */
-    public Optional<ObjectNode> get(long id) {
-        return row(id).map(ObjectNode::deepCopy);
-    }
-
-    /** Adds or replaces a row, and writes the id into it. */
-    public synchronized void put(long id, ObjectNode row) {
+    @Override
+    public void put(long id, ObjectNode row) {
         ObjectNode stored = row.deepCopy();
-        if (!idField.isEmpty()) {
-            stored.put(idField, id);
-        }
-        change(id, Optional.of(stored));
-        journal.changed(name, Long.toString(id), Optional.of(stored));
+        idField.write(stored, name, id);
+        journal.together(() -> change(id, Optional.of(stored)));
     }
 
-    /** Replaces a row by what {@code edit} makes of a copy; false when there is no such row. */
-    public synchronized boolean edit(long id, UnaryOperator<ObjectNode> edit) {
-        Optional<ObjectNode> row = get(id);
-        row.ifPresent(found -> put(id, edit.apply(found)));
-        return row.isPresent();
+    @Override
+    public long add(ObjectNode row) {
+        return journal.together(() -> {
+            long id = nextId();
+            put(id, row);
+            return id;
+        });
     }
 
-    /** Adds a row under the next free id and gives the id. */
-    public synchronized long add(ObjectNode row) {
-        long id = nextId();
-        put(id, row);
-        return id;
+    @Override
+    public boolean remove(long id) {
+        return journal.together(() -> {
+            boolean there = row(id).isPresent();
+            if (there) {
+                change(id, Optional.empty());
+            }
+            return there;
+        });
     }
 
-    /** Removes a row; false when there is no such row. */
-    public synchronized boolean remove(long id) {
-        if (row(id).isEmpty()) {
-            return false;
-        }
-        change(id, Optional.empty());
-        journal.changed(name, Long.toString(id), Optional.empty());
-        return true;
+    @Override
+    public Optional<Long> keyOf(String id) {
+        return idField.key(name, id).filter(key -> row(key).isPresent());
     }
 
-    /** One more than the largest id there is. */
+    /** The id that the next row gets. */
     public synchronized long nextId() {
-        return keys.length == 0 ? 1 : keys[keys.length - 1] + 1;
+        return highest + 1;
     }
 
     public synchronized int size() {
@@ -110,42 +106,90 @@ public final class Table implements Rows {
         return Optional.of(seeded.row(id));
     }
 
+    /** The rows whose {@code field} reads as this text, by id. The first question about a field looks at every row. */
+    public synchronized long[] having(String field, String value) {
+        return indexed(field).of(value).stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private Index indexed(String field) {
+        Index known = indexes.get(field);
+        if (known != null) {
+            return known;
+        }
+        Index index = new Index(field);
+        for (long key : keys) {
+            index.changed(key, Optional.empty(), row(key));
+        }
+        indexes.put(field, index);
+        return index;
+    }
+
     /** Forgets every change. */
     public synchronized void reset() {
         changes.clear();
-        keys = seeded.ids();
+        indexes.clear();
         version++;
+        forgetChanges();
+    }
+
+    private void forgetChanges() {
+        keys = seeded.ids();
+        highest = keys.length == 0 ? 0 : keys[keys.length - 1];
     }
 
     @Override
     public Optional<long[]> narrowed(String field, Set<Long> values) {
-        if (!field.equals(idField)) {
-            return Optional.empty();
+        Optional<Function<Long, LongStream>> lookup = lookup(field);
+        return lookup.map(of ->
+                values.stream().flatMapToLong(of::apply).sorted().distinct().toArray());
+    }
+
+    private synchronized Optional<Function<Long, LongStream>> lookup(String field) {
+        if (idField.isNumber() && field.equals(idField.name())) {
+            long[] all = keys;
+            return Optional.of(id -> Arrays.binarySearch(all, id) < 0 ? LongStream.empty() : LongStream.of(id));
         }
-        long[] all = keys();
-        return Optional.of(values.stream()
-                .mapToLong(Long::longValue)
-                .filter(id -> Arrays.binarySearch(all, id) >= 0)
-                .sorted()
-                .toArray());
+        return indexes.containsKey(field)
+                ? Optional.of(value -> LongStream.of(having(field, Long.toString(value))))
+                : Optional.empty();
     }
 
     /** Puts back a change that a journal remembered, without telling the journal again. */
     public synchronized void replay(long id, Optional<ObjectNode> row) {
-        change(id, row);
+        set(id, row);
     }
 
-    private void change(long id, Optional<ObjectNode> row) {
+    private boolean change(long id, Optional<ObjectNode> after) {
+        Optional<ObjectNode> before = row(id);
+        replay(id, after);
+        Change change =
+                new Change(name, Long.toString(id), before.map(Function.identity()), after.map(Function.identity()));
+        journal.changed(change, () -> replay(id, before));
+        return true;
+    }
+
+    private void set(long id, Optional<ObjectNode> row) {
         boolean present = Arrays.binarySearch(keys, id) >= 0;
+        if (!indexes.isEmpty()) {
+            Optional<ObjectNode> before = row(id);
+            indexes.values().forEach(index -> index.changed(id, before, row));
+        }
         changes.put(id, row);
         version++;
+        highest = Math.max(highest, id);
         if (row.isPresent() && !present) {
-            keys = LongStream.concat(LongStream.of(keys), LongStream.of(id))
-                    .sorted()
-                    .toArray();
+            keys = inserted(id);
         }
         if (row.isEmpty() && present) {
             keys = LongStream.of(keys).filter(key -> key != id).toArray();
         }
+    }
+
+    private long[] inserted(long id) {
+        int at = -Arrays.binarySearch(keys, id) - 1;
+        long[] more = Arrays.copyOf(keys, keys.length + 1);
+        System.arraycopy(keys, at, more, at + 1, keys.length - at);
+        more[at] = id;
+        return more;
     }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -29,6 +30,7 @@ public final class Contracts implements Observer, AutoCloseable {
 
     private final Path folder;
     private final Set<String> violations = new LinkedHashSet<>();
+    private final Set<String> validated = new TreeSet<>();
     private int exchanges;
 
     private Contracts(Path folder) {
@@ -52,8 +54,11 @@ public final class Contracts implements Observer, AutoCloseable {
             return;
         }
         exchanges++;
+        if (response.status() < 400) {
+            file.get().operation(folder, request).ifPresent(validated::add);
+        }
         OpenApiInteractionValidator validator = file.get().validator(folder);
-        String path = request.path().substring("/v3".length());
+        String path = request.path().substring(file.get().base().length());
         List<ValidationReport.Message> messages = new ArrayList<>();
         if (response.status() < 400) {
             messages.addAll(validator.validateRequest(request(request, path)).getMessages());
@@ -93,6 +98,11 @@ public final class Contracts implements Observer, AutoCloseable {
         return response.body().length == 0
                 ? built.build()
                 : built.withBody(response.bodyText()).build();
+    }
+
+    /** The operations that answered with success, such as {@code GET /v3/catalog/brands/{}}. */
+    synchronized Set<String> validated() {
+        return new TreeSet<>(validated);
     }
 
     /** How many exchanges were checked. */

@@ -1,0 +1,81 @@
+package dev.bcsite.sandbox.catalog;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.api.Links;
+import dev.bcsite.sandbox.state.Address;
+import dev.bcsite.sandbox.table.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns the picture paths of a seed into URLs of the sandbox's own image server, in BigCommerce's form. URLs that are
+ * absolute already stay as they are.
+ */
+record PictureLinks(Address address) {
+
+    private static final Map<String, String> SIZES = sizes();
+
+    private static Map<String, String> sizes() {
+        Map<String, String> sizes = new LinkedHashMap<>();
+        sizes.put("url_zoom", "1280.1280");
+        sizes.put("url_standard", "386.513");
+        sizes.put("url_thumbnail", "220.290");
+        sizes.put("url_tiny", "44.58");
+        return sizes;
+    }
+
+    /** Fills in the four URLs of a product image that has none. */
+    ObjectNode productImage(ObjectNode image) {
+        String file = image.path("image_file").asText("");
+        String foreign = isAbsolute(file) ? file : image.path("image_url").asText("");
+        SIZES.forEach((field, size) -> {
+            if (image.path(field).asText("").isEmpty()) {
+                image.put(field, isAbsolute(foreign) ? foreign : sized(image, file, size));
+            }
+        });
+        return image;
+    }
+
+    private String sized(ObjectNode image, String file, String size) {
+        String name = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[A-Za-z]+$", "");
+        long id = image.path("id").asLong();
+        return address.origin() + "/s-" + address.storeHash() + "/products/"
+                + image.path("product_id").asLong() + "/images/" + id + "/"
+                + Links.segment(name.isEmpty() ? "image" : name)
+                + "." + (1_700_000_000L + id) + "." + size + ".jpg?c=1";
+    }
+
+    /** Makes the field absolute, when it holds a path. */
+    ObjectNode complete(ObjectNode row, String field) {
+        String path = row.path(field).asText("");
+        if (!path.isEmpty() && !isAbsolute(path)) {
+            row.put(field, address.picture(Links.path(path)));
+        }
+        return row;
+    }
+
+    /** The pictures of an option's or a modifier's values. */
+    ObjectNode optionValues(ObjectNode option) {
+        for (ObjectNode value : Json.objects(option, "option_values")) {
+            if (value.path("value_data") instanceof ObjectNode data) {
+                complete(data, "image_url");
+            }
+            if (value.path("adjusters") instanceof ObjectNode adjusters) {
+                complete(adjusters, "image_url");
+            }
+        }
+        return option;
+    }
+
+    List<ObjectNode> productImages(ObjectNode product) {
+        return Json.objects(product, "images").stream()
+                .map(ObjectNode::deepCopy)
+                .map(this::productImage)
+                .toList();
+    }
+
+    private static boolean isAbsolute(String url) {
+        return url.startsWith("http://") || url.startsWith("https://") || url.startsWith("//");
+    }
+}

@@ -1,0 +1,99 @@
+package dev.bcsite.sandbox.pricing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.api.Exchange;
+import dev.bcsite.sandbox.state.Kind;
+import dev.bcsite.sandbox.state.StoreState;
+import dev.bcsite.sandbox.table.Table;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Who is asking for a price: where, in which currency, and with which price list.
+ *
+ * @param currency the row of the currency asked for
+ * @param priceList the list for group and channel, else for the group, else for the channel
+ */
+public record Shopper(StoreState state, ObjectNode currency, OptionalLong priceList) {
+
+    static Shopper of(Exchange exchange, JsonNode body) {
+        StoreState state = exchange.state();
+        JsonNode channel = body.path("channel_id");
+        if (!channel.isIntegralNumber()
+                || state.channels().row(channel.asLong()).isEmpty()) {
+            throw exchange.unprocessable("channel_id", "is not a channel of this store");
+        }
+        String code = body.path("currency_code").asText("").toUpperCase(Locale.ROOT);
+        ObjectNode currency = rows(state, Kind.CURRENCIES)
+                .filter(row -> row.path("currency_code").asText().equals(code)
+                        && row.path("enabled").asBoolean())
+                .findFirst()
+                .orElseThrow(() -> exchange.unprocessable("currency_code", "is not an enabled currency of this store"));
+        OptionalLong group = group(state, body.path("customer_group_id"));
+        return new Shopper(state, currency, priceList(state, channel.asLong(), group));
+    }
+
+    /** The group asked for, else the group of guests, when there is one. */
+    private static OptionalLong group(StoreState state, JsonNode asked) {
+        if (asked.isIntegralNumber() && asked.asLong() > 0) {
+            return OptionalLong.of(asked.asLong());
+        }
+        return rows(state, Kind.CUSTOMER_GROUPS)
+                .filter(row -> row.path("is_group_for_guests").asBoolean())
+                .mapToLong(row -> row.path("id").asLong())
+                .findFirst();
+    }
+
+    private static OptionalLong priceList(StoreState state, long channel, OptionalLong group) {
+        Predicate<ObjectNode> forGroup =
+                row -> group.isPresent() && row.path("customer_group_id").asLong() == group.getAsLong();
+        Predicate<ObjectNode> forChannel = row -> row.path("channel_id").asLong() == channel;
+        Predicate<ObjectNode> anyGroup = row -> row.path("customer_group_id").asLong() == 0;
+        Predicate<ObjectNode> anyChannel = row -> row.path("channel_id").asLong() == 0;
+        return Stream.of(forGroup.and(forChannel), forGroup.and(anyChannel), anyGroup.and(forChannel))
+                .flatMapToLong(rule -> rows(state, Kind.PRICE_LIST_ASSIGNMENTS)
+                        .filter(rule)
+                        .mapToLong(row -> row.path("price_list_id").asLong())
+                        .filter(list -> isActive(state, list)))
+                .findFirst();
+    }
+
+    private static boolean isActive(StoreState state, long list) {
+        return state.table(Kind.PRICE_LISTS)
+                .row(list)
+                .filter(row -> row.path("active").asBoolean())
+                .isPresent();
+    }
+
+    /** The record of a variant in this shopper's list and currency, else in the store's default currency. */
+    Optional<ObjectNode> priceRecord(long variant) {
+        if (priceList.isEmpty()) {
+            return Optional.empty();
+        }
+        String own = currency.path("currency_code").asText().toLowerCase(Locale.ROOT);
+        return Stream.of(own, defaultCurrency())
+                .flatMap(code -> rows(state, Kind.PRICE_RECORDS)
+                        .filter(row -> row.path("price_list_id").asLong() == priceList.getAsLong())
+                        .filter(row -> row.path("variant_id").asLong() == variant)
+                        .filter(row -> row.path("currency").asText().equals(code)))
+                .findFirst();
+    }
+
+    String defaultCurrency() {
+        return rows(state, Kind.CURRENCIES)
+                .filter(row -> row.path("is_default").asBoolean())
+                .map(row -> row.path("currency_code").asText().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse("usd");
+    }
+
+    static Stream<ObjectNode> rows(StoreState state, Kind kind) {
+        Table table = state.table(kind);
+        return Arrays.stream(table.keys()).mapToObj(table::row).flatMap(Optional::stream);
+    }
+}

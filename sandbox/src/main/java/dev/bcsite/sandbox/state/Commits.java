@@ -1,0 +1,75 @@
+package dev.bcsite.sandbox.state;
+
+import dev.bcsite.sandbox.table.Change;
+import dev.bcsite.sandbox.table.Journal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Changes to the store, each request's together: they happen all at once or, when the work throws, not at all.
+ *
+ * <p>One writer at a time; readers never wait. Listeners hear of changes after they were made, on the thread that made
+ * them, before the next writer starts. They must be quick; when one throws, the changes are undone.
+ */
+public final class Commits implements Journal {
+
+    private final ReentrantLock writing = new ReentrantLock();
+    private final List<Consumer<List<Change>>> listeners = new CopyOnWriteArrayList<>();
+    private List<Entry> open = new ArrayList<>();
+
+    /** @param listener gets the changes of one request, in order */
+    public void listen(Consumer<List<Change>> listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public <T> T together(Supplier<T> work) {
+        writing.lock();
+        try {
+            boolean isOutermost = writing.getHoldCount() == 1;
+            return isOutermost ? committed(work) : work.get();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    public void together(Runnable work) {
+        together(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private <T> T committed(Supplier<T> work) {
+        open = new ArrayList<>();
+        try {
+            T result = work.get();
+            List<Change> made = open.stream().map(Entry::change).toList();
+            if (!made.isEmpty()) {
+                listeners.forEach(listener -> listener.accept(made));
+            }
+            return result;
+        } catch (RuntimeException | Error e) {
+            undo();
+            throw e;
+        }
+    }
+
+    private void undo() {
+        for (int i = open.size() - 1; i >= 0; i--) {
+            open.get(i).undo.run();
+        }
+        open = new ArrayList<>();
+    }
+
+    @Override
+    public void changed(Change change, Runnable undo) {
+        open.add(new Entry(change, undo));
+    }
+
+    private record Entry(Change change, Runnable undo) {}
+}

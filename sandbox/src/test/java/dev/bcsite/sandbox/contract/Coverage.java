@@ -1,0 +1,129 @@
+package dev.bcsite.sandbox.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which of BigCommerce's operations the sandbox has, and the table of them in the reference.
+ *
+ * <p>An operation counts as validated when a request and its successful answer were held against the contract.
+ */
+final class Coverage {
+
+    private static final String BEGIN = "<!-- operations: written by ContractTest -->";
+    private static final String END = "<!-- end of operations -->";
+
+    private final Set<String> validated = new TreeSet<>();
+
+    synchronized void add(Set<String> operations) {
+        operations.stream().map(Coverage::normal).forEach(validated::add);
+    }
+
+    synchronized Set<String> validated() {
+        return new TreeSet<>(validated);
+    }
+
+    /** The operation whatever its ids are called. */
+    static String normal(String operation) {
+        return operation.replaceAll("\\{[^}]*}", "{}");
+    }
+
+    /** Operations that no store without the right plan, theme or moment answers with success. */
+    static Set<String> onlyRefused() {
+        return new TreeSet<>(left("only-refused.txt").keySet());
+    }
+
+    /** The reference must say what is true today; with {@code -Dbcsite.write-docs=true} it is made to. */
+    void assertDocumented() throws IOException {
+        Path page = page();
+        String text = Files.readString(page);
+        int from = text.indexOf(BEGIN) + BEGIN.length();
+        int to = text.indexOf(END);
+        String expected = text.substring(0, from) + "\n\n" + table() + "\n" + text.substring(to);
+        if (Boolean.getBoolean("bcsite.write-docs")) {
+            Files.writeString(page, expected);
+        }
+        assertEquals(expected, Files.readString(page), "run with -Dbcsite.write-docs=true to write " + page);
+    }
+
+    private static Path page() {
+        return Path.of("..", "docs", "reference", "sandbox.md");
+    }
+
+    private String table() {
+        Path folder = Path.of(System.getProperty("bcsite.contracts"), "openapi");
+        Map<String, String> reasons = left("left-out.txt");
+        List<String> lines = new ArrayList<>(List.of("| operation | |", "|---|---|"));
+        int done = 0;
+        int all = 0;
+        for (ContractFile file : ContractFile.values()) {
+            for (Map.Entry<String, List<String>> path :
+                    byPath(Operations.of(folder, file)).entrySet()) {
+                Map<String, List<String>> methods = new LinkedHashMap<>();
+                for (String method : path.getValue()) {
+                    String said = said(method + " " + path.getKey(), reasons);
+                    methods.computeIfAbsent(said, key -> new ArrayList<>()).add(method);
+                    done += said.equals("validated") ? 1 : 0;
+                    all++;
+                }
+                methods.forEach((said, some) ->
+                        lines.add("| `" + String.join(" ", some) + "` `" + path.getKey() + "` | " + said + " |"));
+            }
+        }
+        String head = done + " of the " + all + " operations are there and validated, both ways.";
+        return head + "\n\n" + String.join("\n", lines) + "\n";
+    }
+
+    private static Map<String, List<String>> byPath(List<String> operations) {
+        Map<String, List<String>> paths = new LinkedHashMap<>();
+        for (String operation : operations) {
+            String[] parts = operation.split(" ");
+            paths.computeIfAbsent(parts[1], key -> new ArrayList<>()).add(parts[0]);
+        }
+        return paths;
+    }
+
+    private String said(String operation, Map<String, String> reasons) {
+        if (validated().contains(normal(operation))) {
+            return "validated";
+        }
+        Optional<String> reason = reasons.entrySet().stream()
+                .filter(entry -> operation.matches(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        return reason.map(text -> "left out: " + text).orElse("**missing**");
+    }
+
+    /** Lines of an operation, or a pattern of operations, and what is said of it. */
+    private static Map<String, String> left(String resource) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        try (InputStream in = Coverage.class.getResourceAsStream(resource)) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
+                int bar = line.indexOf(" | ");
+                if (bar > 0) {
+                    reasons.put(
+                            line.substring(0, bar).strip(),
+                            line.substring(bar + 3).strip());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return reasons;
+    }
+}

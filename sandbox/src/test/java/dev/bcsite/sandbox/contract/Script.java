@@ -1,0 +1,104 @@
+package dev.bcsite.sandbox.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bcsite.sandbox.Client;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Exchanges with a store, one after the other, as a text:
+ *
+ * <pre>
+ * # a comment
+ * POST /v3/carts -> 201 cart=data.id
+ *     {"line_items": [{"product_id": 101, "quantity": 1}]}
+ * GET /v3/carts/{cart}
+ * </pre>
+ *
+ * <p>The status is 200 unless given. After it come names for values of the answer, by their path; later lines use them
+ * in braces. Indented lines are the body; {@code @} and a content type as its first line makes it something else than
+ * JSON.
+ */
+final class Script {
+
+    private static final Pattern LINE =
+            Pattern.compile("(GET|POST|PUT|DELETE) (\\S+)(?: -> (\\d{3})((?: \\w+=\\S+)*))?");
+
+    private final List<Step> steps;
+
+    private record Step(
+            String line, String method, String path, int status, Map<String, String> captures, String body) {}
+
+    private Script(List<Step> steps) {
+        this.steps = steps;
+    }
+
+    static Script of(String text) {
+        List<Step> steps = new ArrayList<>();
+        String line = "";
+        StringBuilder body = new StringBuilder();
+        for (String next : (text + "\nEND").lines().toList()) {
+            if (next.startsWith(" ")) {
+                body.append(next.strip()).append('\n');
+            } else if (!next.isBlank() && !next.startsWith("#")) {
+                if (!line.isEmpty()) {
+                    steps.add(step(line, body.toString().strip()));
+                }
+                line = next.strip();
+                body.setLength(0);
+            }
+        }
+        return new Script(steps);
+    }
+
+    private static Step step(String line, String body) {
+        Matcher parts = LINE.matcher(line);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(
+                    "cannot read \"" + line + "\"; expected METHOD /path -> STATUS name=data.id");
+        }
+        Map<String, String> captures = new HashMap<>();
+        if (parts.group(4) != null && !parts.group(4).isBlank()) {
+            for (String capture : parts.group(4).strip().split(" ")) {
+                captures.put(capture.substring(0, capture.indexOf('=')), capture.substring(capture.indexOf('=') + 1));
+            }
+        }
+        int status = parts.group(3) == null ? 200 : Integer.parseInt(parts.group(3));
+        return new Step(line, parts.group(1), parts.group(2), status, captures, body);
+    }
+
+    void run(Client client) throws IOException, InterruptedException {
+        Map<String, String> values = new HashMap<>();
+        for (Step step : steps) {
+            Client.Answer answer = client.send(step.method, filled(step.path, values), filled(step.body, values));
+            assertEquals(step.status, answer.status(), () -> step.line + "\n" + answer.text());
+            step.captures.forEach((name, path) -> values.put(name, value(step, answer.json(), path)));
+        }
+    }
+
+    private static String filled(String text, Map<String, String> values) {
+        String filled = text;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return filled;
+    }
+
+    private static String value(Step step, JsonNode json, String path) {
+        JsonNode node = json;
+        for (String part : path.split("\\.")) {
+            node = part.matches("\\d+") ? node.path(Integer.parseInt(part)) : node.path(part);
+        }
+        if (node.isMissingNode()) {
+            throw new AssertionError(step.line + ": no " + path + " in " + json);
+        }
+        return node.asText();
+    }
+}
