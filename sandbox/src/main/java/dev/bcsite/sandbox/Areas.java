@@ -10,6 +10,7 @@ import dev.bcsite.sandbox.channel.Redirects;
 import dev.bcsite.sandbox.channel.SiteRoutes;
 import dev.bcsite.sandbox.channel.Sites;
 import dev.bcsite.sandbox.content.StoreContent;
+import dev.bcsite.sandbox.inventory.Inventory;
 import dev.bcsite.sandbox.pricing.Pricing;
 import dev.bcsite.sandbox.settings.StoreInformation;
 import dev.bcsite.sandbox.state.StoreState;
@@ -27,6 +28,7 @@ final class Areas {
                         new Categories(state).endpoints(),
                         new Brands(state).endpoints(),
                         new PriceLists(state).endpoints(),
+                        new Inventory(state).endpoints(),
                         List.of(new Pricing(state).endpoint()),
                         new Channels(state).endpoints(),
                         new Sites(state).endpoints(),

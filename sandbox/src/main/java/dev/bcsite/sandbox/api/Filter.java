@@ -50,11 +50,15 @@ public record Filter(String name, List<String> operators, Test test) {
 
     public static Filter text(String name, String... operators) {
         return new Filter(name, Arrays.asList(operators), (operator, value, exchange) -> {
-            List<String> wanted = (operator.equals("in") ? Query.parts(value) : List.of(value))
+            boolean isList = operator.equals("in") || operator.equals("not_in");
+            List<String> wanted = (isList ? Query.parts(value) : List.of(value))
                     .stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
             BiPredicate<String, String> same = operator.equals("like") ? String::contains : String::equals;
-            return row -> wanted.stream()
-                    .anyMatch(text -> same.test(row.path(name).asText("").toLowerCase(Locale.ROOT), text));
+            boolean isWanted = !operator.equals("not_in");
+            return row -> isWanted
+                    == wanted.stream()
+                            .anyMatch(
+                                    text -> same.test(row.path(name).asText("").toLowerCase(Locale.ROOT), text));
         });
     }
 

@@ -185,6 +185,11 @@ public final class Resource {
         return all;
     }
 
+    /** The keys of those rows that the request's filters let through. */
+    public long[] selected(Exchange exchange, Rows from) {
+        return selection.keys(exchange, from);
+    }
+
     /** Only what writes. */
     public List<Endpoint> writes() {
         return List.copyOf(writes);

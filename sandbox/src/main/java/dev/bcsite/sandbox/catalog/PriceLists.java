@@ -6,15 +6,23 @@ import dev.bcsite.sandbox.api.Endpoint;
 import dev.bcsite.sandbox.api.Exchange;
 import dev.bcsite.sandbox.api.Filter;
 import dev.bcsite.sandbox.api.Resource;
+import dev.bcsite.sandbox.http.Refusal;
+import dev.bcsite.sandbox.shape.Field;
+import dev.bcsite.sandbox.shape.Shape;
 import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.Scope;
 import dev.bcsite.sandbox.state.StoreState;
-import dev.bcsite.sandbox.table.Rows;
-import dev.bcsite.sandbox.table.Subset;
+import dev.bcsite.sandbox.table.Table;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Price lists, their records and who gets them. Currencies of records are in lower case. */
+/** Price lists by name. With a list go its records and assignments. */
 public final class PriceLists {
+
+    static final String PATH = "/v3/pricelists";
+    private static final Shape FIELDS =
+            Shape.of("price-list", Field.text("name").required().between(1, 255), Field.bool("active"));
 
     private final StoreState state;
 
@@ -22,70 +30,55 @@ public final class PriceLists {
         this.state = state;
     }
 
+    /** Lists, their records and their assignments. */
     public List<Endpoint> endpoints() {
-        Resource lists = Resource.at("/v3/pricelists", Scope.PRODUCTS, exchange -> state.table(Kind.PRICE_LISTS))
+        List<Endpoint> endpoints = new ArrayList<>(lists().endpoints());
+        endpoints.addAll(new PriceRecords(state).endpoints());
+        endpoints.addAll(new PriceAssignments(state).endpoints());
+        return endpoints;
+    }
+
+    private Resource lists() {
+        return Resource.at(PATH, Scope.PRODUCTS, exchange -> table())
                 .paging(new CursorPaging(50))
                 .filters(
                         Filter.number("id"),
                         Filter.text("name", "", "like"),
                         Filter.date("date_created"),
-                        Filter.date("date_modified"));
-        return List.of(
-                lists.list(), lists.one(), assignments().list(), records().list());
-    }
-
-    private Resource assignments() {
-        return Resource.at(
-                        "/v3/pricelists/assignments",
-                        Scope.PRODUCTS,
-                        exchange -> state.table(Kind.PRICE_LIST_ASSIGNMENTS))
-                .paging(new CursorPaging(50))
-                .filters(
-                        Filter.number("id"),
-                        Filter.number("price_list_id"),
-                        Filter.number("customer_group_id"),
-                        Filter.number("channel_id"))
-                .shape((exchange, row) -> withoutNulls(row));
-    }
-
-    private static ObjectNode withoutNulls(ObjectNode row) {
-        ObjectNode shown = row.deepCopy();
-        shown.properties().removeIf(entry -> entry.getValue().isNull());
-        return shown;
-    }
-
-    private Resource records() {
-        return Resource.at("/v3/pricelists/{price_list_id}/records", Scope.PRODUCTS, this::recordsOf)
-                .id("")
-                .paging(new CursorPaging(50))
-                .filters(
-                        Filter.number("variant_id"),
-                        Filter.number("product_id"),
-                        Filter.text("sku"),
-                        Filter.text("currency"),
-                        Filter.number("price"),
-                        Filter.number("calculated_price"),
-                        Filter.date("date_created"),
                         Filter.date("date_modified"))
-                .shape(PriceLists::showRecord);
+                .fields(FIELDS)
+                .saving(this::saved)
+                .removing((exchange, list) -> removeParts(list.path("id").asText()))
+                .creates(200)
+                .updates(200)
+                .removes()
+                .removesMany(Resource.Unfiltered.REFUSED);
     }
 
-    private static ObjectNode showRecord(Exchange exchange, ObjectNode row) {
-        ObjectNode shown = row.deepCopy();
-        if (!exchange.includes("bulk_pricing_tiers")) {
-            shown.remove("bulk_pricing_tiers");
-        }
-        if (!exchange.includes("sku")) {
-            shown.remove("sku");
-        }
-        return shown;
+    private Table table() {
+        return state.table(Kind.PRICE_LISTS);
     }
 
-    private Rows recordsOf(Exchange exchange) {
-        long list = exchange.id("price_list_id");
-        if (state.table(Kind.PRICE_LISTS).row(list).isEmpty()) {
-            throw exchange.notFound();
+    private ObjectNode saved(Exchange exchange, Optional<ObjectNode> before, ObjectNode row) {
+        boolean isTaken = table().stream()
+                .filter(other -> other.path("id").asLong() != row.path("id").asLong())
+                .anyMatch(other -> other.path("name")
+                        .asText()
+                        .equalsIgnoreCase(row.path("name").asText()));
+        if (isTaken) {
+            throw Refusal.of(409, "The price list name " + row.path("name").asText() + " is already in use.");
         }
-        return new Subset(state.table(Kind.PRICE_RECORDS), "price_list_id", list);
+        if (before.isEmpty()) {
+            row.put("date_created", exchange.now());
+        }
+        return row.put("date_modified", exchange.now());
+    }
+
+    private void removeParts(String list) {
+        for (Kind kind : List.of(Kind.PRICE_RECORDS, Kind.PRICE_LIST_ASSIGNMENTS)) {
+            for (long part : state.table(kind).having("price_list_id", list)) {
+                state.table(kind).remove(part);
+            }
+        }
     }
 }

@@ -25,8 +25,9 @@ public final class Errors {
         if (request.path().startsWith("/v2/")) {
             return v2(status, title, Json.object());
         }
-        boolean isPages = request.path().startsWith("/v3/content/pages");
-        return isPages && (status == 400 || status == 404) ? problem(status, title) : v3(status, title, errors);
+        boolean isPages = request.path().startsWith("/v3/content/pages") && (status == 400 || status == 404);
+        boolean isInventory = request.path().startsWith("/v3/inventory/") && (status == 404 || status == 422);
+        return isPages || isInventory ? problem(status, title, errors) : v3(status, title, errors);
     }
 
     /** The answer to a v2 list that was asked for too much at once. */
@@ -35,11 +36,15 @@ public final class Errors {
         return v2(413, "The specified limit exceeds the maximum allowed.", details);
     }
 
-    /** Pages answer some errors as problem details, without errors by field. */
-    private static Response problem(int status, String title) {
+    /** Pages and inventory answer some errors as problem details. */
+    private static Response problem(int status, String title, Map<String, String> errors) {
         ObjectNode problem =
                 Json.object().put("status", status).put("title", title).put("type", TYPE);
         problem.put("detail", title);
+        if (!errors.isEmpty()) {
+            ObjectNode fields = problem.putObject("errors");
+            new TreeMap<>(errors).forEach(fields::put);
+        }
         return Response.of(status, "application/problem+json", Json.bytes(problem));
     }
 

@@ -7,6 +7,7 @@ import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Table;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -76,10 +77,14 @@ public record Shopper(StoreState state, ObjectNode currency, OptionalLong priceL
             return Optional.empty();
         }
         String own = currency.path("currency_code").asText().toLowerCase(Locale.ROOT);
+        Table records = state.table(Kind.PRICE_RECORDS);
+        List<ObjectNode> found = Arrays.stream(records.having("variant_id", Long.toString(variant)))
+                .mapToObj(records::row)
+                .flatMap(Optional::stream)
+                .filter(row -> row.path("price_list_id").asLong() == priceList.getAsLong())
+                .toList();
         return Stream.of(own, defaultCurrency())
-                .flatMap(code -> rows(state, Kind.PRICE_RECORDS)
-                        .filter(row -> row.path("price_list_id").asLong() == priceList.getAsLong())
-                        .filter(row -> row.path("variant_id").asLong() == variant)
+                .flatMap(code -> found.stream()
                         .filter(row -> row.path("currency").asText().equals(code)))
                 .findFirst();
     }

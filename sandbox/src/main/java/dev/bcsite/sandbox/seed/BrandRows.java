@@ -1,6 +1,7 @@
 package dev.bcsite.sandbox.seed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.shape.Slug;
 import java.util.List;
 import java.util.SortedMap;
 

@@ -3,6 +3,7 @@ package dev.bcsite.sandbox.seed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.shape.Defaults;
+import dev.bcsite.sandbox.shape.Slug;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package dev.bcsite.sandbox.seed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.shape.Slug;
 import dev.bcsite.sandbox.table.Json;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.bcsite.sandbox.seed;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.shape.Defaults;
+import dev.bcsite.sandbox.shape.Slug;
 import dev.bcsite.sandbox.table.Json;
 import dev.bcsite.sandbox.table.RowSource;
 import java.math.BigDecimal;

@@ -2,6 +2,7 @@ package dev.bcsite.sandbox.seed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.shape.Defaults;
+import dev.bcsite.sandbox.shape.Slug;
 import dev.bcsite.sandbox.table.Json;
 import java.util.HashSet;
 import java.util.List;

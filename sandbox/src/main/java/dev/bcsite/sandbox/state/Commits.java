@@ -19,19 +19,20 @@ public final class Commits implements Journal {
 
     private final ReentrantLock writing = new ReentrantLock();
     private final List<Consumer<List<Change>>> listeners = new CopyOnWriteArrayList<>();
-    private List<Entry> open = new ArrayList<>();
+    private final List<Entry> open = new ArrayList<>();
 
     /** @param listener gets the changes of one request, in order */
     public void listen(Consumer<List<Change>> listener) {
         listeners.add(listener);
     }
 
+    /** Within work that goes on together, a part that throws undoes its own changes only; the rest may go on. */
     @Override
     public <T> T together(Supplier<T> work) {
         writing.lock();
         try {
             boolean isOutermost = writing.getHoldCount() == 1;
-            return isOutermost ? committed(work) : work.get();
+            return isOutermost ? committed(work) : undoable(work, open.size());
         } finally {
             writing.unlock();
         }
@@ -45,25 +46,28 @@ public final class Commits implements Journal {
     }
 
     private <T> T committed(Supplier<T> work) {
-        open = new ArrayList<>();
-        try {
-            T result = work.get();
-            List<Change> made = open.stream().map(Entry::change).toList();
-            if (!made.isEmpty()) {
-                listeners.forEach(listener -> listener.accept(made));
-            }
-            return result;
-        } catch (RuntimeException | Error e) {
-            undo();
-            throw e;
-        }
+        open.clear();
+        return undoable(
+                () -> {
+                    T result = work.get();
+                    List<Change> made = open.stream().map(Entry::change).toList();
+                    if (!made.isEmpty()) {
+                        listeners.forEach(listener -> listener.accept(made));
+                    }
+                    return result;
+                },
+                0);
     }
 
-    private void undo() {
-        for (int i = open.size() - 1; i >= 0; i--) {
-            open.get(i).undo.run();
+    private <T> T undoable(Supplier<T> work, int from) {
+        try {
+            return work.get();
+        } catch (RuntimeException | Error e) {
+            while (open.size() > from) {
+                open.remove(open.size() - 1).undo.run();
+            }
+            throw e;
         }
-        open = new ArrayList<>();
     }
 
     @Override

@@ -16,6 +16,10 @@ final class ContractSlips {
             new Slip(".*", "validation.request.parameter.schema.processingError", ".*exclusiveM.*"),
             // Most files document few errors or none, while every endpoint can refuse a request.
             new Slip(".*", "validation.response.status.unknown", "Response status 4\\d\\d .*"),
+            // 204 has no body, whatever the file describes.
+            new Slip(".*", "validation.response.body.missing", "DELETE .*"),
+            // Each of three ways to name a variant fits all three schemas, because none says what it needs.
+            new Slip("/v3/inventory/locations/.*", ".*schema.oneOf", ".*identity.*matched 3 out of 3.*"),
             // v2 answers empty lists with 204, which its files do not mention.
             new Slip("/v2/.*", "validation.response.status.unknown", "Response status 204 .*"),
             // The schema says date-time; its example and the API have "2022-08-10 14:39:15.000000".
