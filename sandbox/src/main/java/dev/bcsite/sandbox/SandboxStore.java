@@ -71,7 +71,7 @@ public final class SandboxStore implements AutoCloseable {
         state.faults().add(options.faults());
         StoreApi api = new StoreApi(Areas.endpoints(state), state, address, options.readings());
         PictureServer pictures = new PictureServer(state, shop.pictures());
-        Control control = new Control(state, address);
+        Control control = new Control(state, address, options.readings(), List.of());
         server.start(new StoreFront(address, api, pictures, control, options.observer()));
         return new SandboxStore(options, server, address, state, api);
     }

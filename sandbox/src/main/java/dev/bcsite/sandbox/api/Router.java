@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds the endpoint a request asks for. */
-final class Router {
+public final class Router {
 
     /** Parts of BigCommerce that exist there and not here. */
     private static final List<String> ABSENT_AREAS = List.of(
@@ -45,12 +45,12 @@ final class Router {
     private final List<Endpoint> endpoints;
     private final Routes routes = new Routes();
 
-    Router(List<Endpoint> endpoints) {
+    public Router(List<Endpoint> endpoints) {
         this.endpoints = List.copyOf(endpoints);
         endpoints.forEach(routes::add);
     }
 
-    Optional<Routes.Found> find(Request request) {
+    public Optional<Routes.Found> find(Request request) {
         return routes.find(request.method(), segments(request));
     }
 
@@ -74,7 +74,7 @@ final class Router {
         return Errors.of(request, 404, "The requested resource was not found.");
     }
 
-    List<Endpoint> endpoints() {
+    public List<Endpoint> endpoints() {
         return endpoints;
     }
 }

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Endpoints by path, as a tree of segments. Plain text comes before ids, numbers before texts. */
-final class Routes {
+public final class Routes {
 
     private final Map<PathTemplate.Segment, Routes> next = new LinkedHashMap<>();
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
 
     /** @param ids the ids in the path, in its own words */
-    record Found(Endpoint endpoint, Map<String, String> ids) {}
+    public record Found(Endpoint endpoint, Map<String, String> ids) {}
 
     void add(Endpoint endpoint) {
         Routes node = this;

@@ -51,9 +51,17 @@ public final class StoreApi {
     /** Answers a request; counts it, whatever the answer. */
     public Response answer(Request request) {
         Optional<Routes.Found> found = router.find(request);
+        long start = System.nanoTime();
         Response response = judged(request);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
         String endpoint = found.map(one -> one.endpoint().name()).orElse(NOT_AN_ENDPOINT);
-        state.requests().add(new RequestLog.Entry(endpoint, request.toString(), response.status()));
+        state.requests()
+                .add(new RequestLog.Entry(
+                        endpoint,
+                        request.toString(),
+                        response.status(),
+                        state.clock().instant(),
+                        took));
         return response;
     }
 

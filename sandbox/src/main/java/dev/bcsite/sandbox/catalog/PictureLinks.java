@@ -12,7 +12,7 @@ import java.util.Map;
  * Turns the picture paths of a seed into URLs of the sandbox's own image server, in BigCommerce's form. URLs that are
  * absolute already stay as they are.
  */
-record PictureLinks(Address address) {
+public record PictureLinks(Address address) {
 
     private static final Map<String, String> SIZES = sizes();
 
@@ -68,7 +68,7 @@ record PictureLinks(Address address) {
         return option;
     }
 
-    List<ObjectNode> productImages(ObjectNode product) {
+    public List<ObjectNode> productImages(ObjectNode product) {
         return Json.objects(product, "images").stream()
                 .map(ObjectNode::deepCopy)
                 .map(this::productImage)

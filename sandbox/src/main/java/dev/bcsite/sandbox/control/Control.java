@@ -1,47 +1,49 @@
 package dev.bcsite.sandbox.control;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bcsite.sandbox.Quota;
+import dev.bcsite.sandbox.Readings;
+import dev.bcsite.sandbox.api.Endpoint;
+import dev.bcsite.sandbox.api.Exchange;
+import dev.bcsite.sandbox.api.Router;
+import dev.bcsite.sandbox.api.Routes;
+import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.http.Request;
 import dev.bcsite.sandbox.http.Response;
 import dev.bcsite.sandbox.state.Address;
-import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.Scope;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
-import dev.bcsite.sandbox.table.Table;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The endpoints by which a running sandbox is looked at and changed by hand.
+ * The page at {@code /control} and the endpoints it uses, by which a running sandbox is looked at and changed by hand.
  *
- * <pre>
- * GET    /control                     this list
- * GET    /control/requests            the latest requests
- * GET    /control/counts              requests per endpoint
- * POST   /control/reset               back to the seed
- * PUT    /control/quota               {"plan": "standard"} or {"requests": 10, "seconds": 30}
- * PUT    /control/clock               {"offsetSeconds": 3600}
- * POST   /control/faults              {"faults": "too-many-requests(2)@/v3/catalog/products#3"}
- * DELETE /control/faults              no more faults
- * PUT    /control/scopes              {"takeAway": "store_v2_products"}, {"giveBack": ...} or {"makeReadOnly": ...}
- * GET, PUT, DELETE  /control/rows/{table}/{id}   one row
- * </pre>
- *
- * <p>Only for callers that name this machine as the host, and writes only as JSON, so that no web page can reach it.
+ * <p>Only for callers that name this machine as the host, and writes only as JSON, so that no other web page can reach
+ * it. {@code GET /control} lists the endpoints to whoever does not ask for HTML.
  */
 public final class Control {
 
     private final StoreState state;
     private final Address address;
+    private final Readings readings;
+    private final Router router;
 
-    public Control(StoreState state, Address address) {
+    /** @param more endpoints of other parts of the sandbox, all under {@code /control/} */
+    public Control(StoreState state, Address address, Readings readings, List<Endpoint> more) {
         this.state = state;
         this.address = address;
+        this.readings = readings;
+        List<Endpoint> endpoints = new ArrayList<>();
+        endpoints.add(Endpoint.get("/control", Scope.NONE, this::front));
+        endpoints.addAll(ControlFiles.endpoints());
+        endpoints.addAll(new ControlStore(state).endpoints());
+        endpoints.addAll(new ControlTables(state).endpoints());
+        endpoints.addAll(new ControlProducts(state, address).endpoints());
+        endpoints.addAll(more);
+        this.router = new Router(endpoints);
     }
 
     public Response answer(Request request) {
@@ -56,116 +58,47 @@ public final class Control {
             return problem(415, "send Content-Type: application/json");
         }
         try {
-            return judged(
-                    request, hasBody && request.body().length > 0 ? Json.read(request.bodyText()) : Json.object());
-        } catch (JsonProcessingException e) {
-            return problem(400, "the body is not JSON: " + e.getOriginalMessage());
+            return worked(request);
+        } catch (Refusal refusal) {
+            return problem(refusal.status(), said(refusal));
         } catch (IllegalArgumentException e) {
             return problem(422, e.getMessage());
         }
     }
 
-    private Response judged(Request request, JsonNode body) {
-        String[] path = request.path().split("/");
-        if (path.length == 5 && path[2].equals("rows") && path[4].matches("\\d{1,18}")) {
-            return row(request, table(path[3]), Long.parseLong(path[4]), body);
+    private Response worked(Request request) {
+        Routes.Found found = router.find(request)
+                .orElseThrow(() -> Refusal.of(404, "unknown control endpoint; GET /control lists them"));
+        Exchange exchange = new Exchange(request, request.query(), found.ids(), state, address, readings);
+        return found.endpoint().writes()
+                ? state.commits().together(() -> found.endpoint().action().apply(exchange))
+                : found.endpoint().action().apply(exchange);
+    }
+
+    private static String said(Refusal refusal) {
+        if (refusal.errors().isEmpty()) {
+            return refusal.title();
         }
-        return switch (request.method() + " " + request.path()) {
-            case "GET /control" -> answer(endpoints());
-            case "GET /control/requests" -> answer(requests());
-            case "GET /control/counts" -> answer(counts());
-            case "POST /control/reset" -> done(state::reset);
-            case "PUT /control/quota" -> done(() -> state.quota().set(quota(body)));
-            case "PUT /control/clock" ->
-                done(() -> state.clock()
-                        .setOffset(Duration.ofSeconds(body.path("offsetSeconds").asLong())));
-            case "POST /control/faults" ->
-                done(() -> state.faults().add(body.path("faults").asText()));
-            case "DELETE /control/faults" -> done(() -> state.faults().clear());
-            case "PUT /control/scopes" -> done(() -> changeScopes(body));
-            default -> problem(404, "unknown control endpoint; GET /control lists them");
-        };
+        List<String> parts = new ArrayList<>();
+        refusal.errors().forEach((field, problem) -> parts.add((field + " " + problem).strip()));
+        return String.join("; ", parts);
     }
 
-    private static JsonNode endpoints() {
-        return Json.object()
-                .put("GET /control/requests", "the latest requests")
-                .put("GET /control/counts", "requests per endpoint")
-                .put("POST /control/reset", "back to the seed")
-                .put("PUT /control/quota", "{\"plan\": \"standard\"} or {\"requests\": 10, \"seconds\": 30}")
-                .put("PUT /control/clock", "{\"offsetSeconds\": 3600}")
-                .put("POST /control/faults", "{\"faults\": \"too-many-requests(2)@/v3/catalog/products#3\"}")
-                .put("DELETE /control/faults", "no more faults")
-                .put("PUT /control/scopes", "{\"takeAway\": \"store_v2_products\"}, giveBack or makeReadOnly")
-                .put("GET, PUT, DELETE /control/rows/{table}/{id}", "one row");
-    }
-
-    private JsonNode requests() {
-        ArrayNode requests = Json.array();
-        state.requests()
-                .entries()
-                .forEach(entry -> requests.addObject()
-                        .put("request", entry.line())
-                        .put("endpoint", entry.endpoint())
-                        .put("status", entry.status()));
-        return requests;
-    }
-
-    private JsonNode counts() {
-        ObjectNode counts = Json.object();
-        state.requests().counts().forEach(counts::put);
-        return counts;
-    }
-
-    private static Quota quota(JsonNode body) {
-        if (body.has("plan")) {
-            return Quota.named(body.path("plan").asText());
+    private Response front(Exchange exchange) {
+        Optional<String> accept = exchange.request().header("accept");
+        if (accept.filter(types -> types.contains("text/html")).isPresent()) {
+            return ControlFiles.page();
         }
-        return new Quota(
-                body.path("requests").asInt(),
-                Duration.ofSeconds(body.path("seconds").asLong(30)));
+        return answer(Json.mapper()
+                .valueToTree(router.endpoints().stream().map(Endpoint::name).toList()));
     }
 
-    private void changeScopes(JsonNode body) {
-        if (body.has("takeAway")) {
-            state.access().takeAway(Scope.named(body.path("takeAway").asText()));
-        } else if (body.has("makeReadOnly")) {
-            state.access().makeReadOnly(Scope.named(body.path("makeReadOnly").asText()));
-        } else {
-            state.access().giveBack(Scope.named(body.path("giveBack").asText()));
-        }
+    static Response answer(JsonNode body) {
+        return Response.of(200, "application/json", Json.bytes(body)).with("Cache-Control", "no-store");
     }
 
-    private Table table(String name) {
-        return Kind.named(name)
-                .map(state::table)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "unknown table \"" + name + "\"; expected one like products, categories or redirects"));
-    }
-
-    private static Response row(Request request, Table table, long id, JsonNode body) {
-        switch (request.method()) {
-            case "PUT" -> {
-                if (!(body instanceof ObjectNode row)) {
-                    throw new IllegalArgumentException("a row is a JSON object");
-                }
-                table.put(id, row);
-            }
-            case "DELETE" -> table.remove(id);
-            default -> {
-                return table.get(id).map(Control::answer).orElseGet(() -> problem(404, "there is no such row"));
-            }
-        }
+    static Response done() {
         return answer(Json.object().put("done", true));
-    }
-
-    private static Response done(Runnable work) {
-        work.run();
-        return answer(Json.object().put("done", true));
-    }
-
-    private static Response answer(JsonNode body) {
-        return Response.of(200, "application/json", Json.bytes(body));
     }
 
     private static Response problem(int status, String message) {

@@ -1,5 +1,7 @@
 package dev.bcsite.sandbox.state;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,8 +27,10 @@ public final class RequestLog {
      *
      * @param endpoint method and path template, such as {@code GET /v3/catalog/products/{product_id}}
      * @param line method, path and query as asked
+     * @param at when it was answered, by the store's clock
+     * @param took how long that took
      */
-    public record Entry(String endpoint, String line, int status) {}
+    public record Entry(String endpoint, String line, int status, Instant at, Duration took) {}
 
     public synchronized void add(Entry entry) {
         total++;
