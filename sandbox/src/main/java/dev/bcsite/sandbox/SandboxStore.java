@@ -3,6 +3,7 @@ package dev.bcsite.sandbox;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.api.StoreApi;
 import dev.bcsite.sandbox.control.Control;
+import dev.bcsite.sandbox.fault.Fault;
 import dev.bcsite.sandbox.http.JettyServer;
 import dev.bcsite.sandbox.picture.PictureServer;
 import dev.bcsite.sandbox.state.Address;
@@ -127,6 +128,20 @@ public final class SandboxStore implements AutoCloseable {
     /** For tests, which may look and change while the store runs. */
     public StoreState state() {
         return state;
+    }
+
+    /** The faults strike the next requests to the API, once each and in this order. */
+    public void next(Fault... faults) {
+        state.faults().next(faults);
+    }
+
+    /**
+     * The faults strike the next requests like this, once each and in this order.
+     *
+     * @param request {@code GET /v3/catalog/products}, or only the path; wildcards as in specifications
+     */
+    public void next(String request, Fault... faults) {
+        state.faults().next(request, faults);
     }
 
     /** Stops answering; idle and busy connections end. */

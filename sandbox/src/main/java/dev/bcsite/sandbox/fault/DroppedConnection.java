@@ -1,5 +1,6 @@
 package dev.bcsite.sandbox.fault;
 
+import dev.bcsite.sandbox.http.Flow;
 import dev.bcsite.sandbox.http.Request;
 import dev.bcsite.sandbox.http.Response;
 import java.util.function.Function;
@@ -13,7 +14,6 @@ public record DroppedConnection(boolean afterWork) implements Fault {
 
     @Override
     public Response strike(Request request, Function<Request, Response> answer) {
-        Response response = afterWork ? answer.apply(request) : Response.empty(200);
-        return response.delivered(Response.Delivery.DROPPED);
+        return Torn.at(afterWork ? answer.apply(request) : Response.empty(200), Flow.until(frame -> 0));
     }
 }

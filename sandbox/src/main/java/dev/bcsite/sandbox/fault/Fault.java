@@ -4,19 +4,12 @@ import dev.bcsite.sandbox.http.Request;
 import dev.bcsite.sandbox.http.Response;
 import java.util.function.Function;
 
-/** One way in which a store misbehaves. */
-public sealed interface Fault
-        permits TooManyRequests,
-                SlowAnswer,
-                DroppedConnection,
-                TruncatedBody,
-                HtmlInsteadOfJson,
-                MalformedJson,
-                ServerError,
-                ShiftedPages,
-                ShortPull,
-                Unauthorized,
-                MissingScope {
+/**
+ * One way in which a store misbehaves. {@link FaultCatalogue} lists those that come with the sandbox; a test may bring
+ * its own.
+ */
+@FunctionalInterface
+public interface Fault {
 
     /**
      * What the client gets instead of the answer.

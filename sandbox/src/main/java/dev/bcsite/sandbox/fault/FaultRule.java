@@ -1,28 +1,34 @@
 package dev.bcsite.sandbox.fault;
 
 import dev.bcsite.sandbox.http.Request;
+import java.util.Set;
 
 /**
- * A fault and when it strikes.
+ * Faults and when they strike.
  *
  * @param method in capitals, or {@code *} for any
  * @param path relative to the API base; {@code *} stands for one segment, {@code **} for any rest
  */
-public record FaultRule(Fault fault, String method, String path, When when) {
+public record FaultRule(Strikes strikes, String method, String path) {
 
     /** The fault strikes every time a path like this is asked. */
     public static FaultRule always(Fault fault, String path) {
-        return new FaultRule(fault, "*", path, When.always());
+        return new FaultRule(Strikes.of(fault, When.always()), "*", path);
     }
 
     /** The fault strikes at exactly the nth request to a path like this, counted from one. */
     public static FaultRule nth(Fault fault, String path, int nth) {
-        return new FaultRule(fault, "*", path, When.between(nth, nth));
+        return new FaultRule(Strikes.of(fault, When.between(nth, nth)), "*", path);
     }
 
     /** The fault strikes at the first {@code count} requests to a path like this. */
     public static FaultRule first(Fault fault, String path, int count) {
-        return new FaultRule(fault, "*", path, When.between(1, count));
+        return new FaultRule(Strikes.of(fault, When.between(1, count)), "*", path);
+    }
+
+    /** Any fault may strike whenever a path like this is asked; the same seed gives the same ones. */
+    public static FaultRule storm(double probability, String path, long seed) {
+        return new FaultRule(new Storm(probability, Set.of(), seed), "*", path);
     }
 
     boolean concerns(Request request) {

@@ -1,7 +1,10 @@
 package dev.bcsite.sandbox.fault;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,28 +14,25 @@ import java.util.regex.Pattern;
  * <pre>
  * specification = rule { ";" rule }
  * rule          = fault [ "(" number ")" ] "@" [ method " " ] path [ "#" when ]
+ *               | "storm(" probability { "," group } ")@" [ method " " ] path [ "#seed:" n ]
  * when          = n | n "-" m | "every:" n | "p" probability [ ":" seed ]
  * </pre>
  *
  * <p>Without {@code when} the fault strikes every time. Paths are relative to the API base; {@code *} stands for one
- * segment, {@code **} for any rest. Faults, with what their number means and its default:
+ * segment, {@code **} for any rest. {@link FaultCatalogue} has the faults, {@link FaultGroup} the groups, in small
+ * letters here.
  *
- * <pre>
- * too-many-requests (seconds to wait, 1)   slow-answer (milliseconds, 1000)    dropped-connection (1: after the work, 0)
- * truncated-body                           html-instead-of-json (status, 200)  malformed-json
- * server-error (status, 500)               shifted-pages                       short-pull (rows missing, 1)
- * unauthorized                             missing-scope
- * </pre>
- *
- * <p>For example {@code too-many-requests(2)@/v3/catalog/products#3; server-error(503)@GET /v3/**#p0.02:42}.
+ * <p>For example {@code too-many-requests(2)@/v3/catalog/products#3; storm(0.02,wire)@GET /v3/**#seed:42}.
  */
 public final class FaultSpec {
 
     private static final Pattern RULE =
-            Pattern.compile("([a-z-]+)(?:\\((\\d{1,6})\\))?\\s*@\\s*(?:([A-Z]+)\\s+)?(/[^#\\s]*|\\*)(?:#(\\S+))?");
+            Pattern.compile("([a-z0-9-]+)(?:\\(([^)]*)\\))?\\s*@\\s*(?:([A-Z]+)\\s+)?(/[^#\\s]*|\\*)(?:#(\\S+))?");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
     private static final Pattern EVERY = Pattern.compile("every:([1-9]\\d{0,8})");
     private static final Pattern DRAWN = Pattern.compile("p(0?\\.\\d{1,9}|0|1)(?::(\\d{1,18}))?");
+    private static final Pattern PROBABILITY = Pattern.compile("0?\\.\\d{1,9}|0|1");
+    private static final Pattern SEED = Pattern.compile("seed:(\\d{1,18})");
 
     private FaultSpec() {}
 
@@ -55,32 +55,45 @@ public final class FaultSpec {
         }
         String method = rule.group(3) == null ? "*" : rule.group(3);
         String path = rule.group(4).equals("*") ? "/**" : rule.group(4);
-        return new FaultRule(fault(rule.group(1), rule.group(2)), method, path, when(rule.group(5), text));
+        Strikes strikes = rule.group(1).equals("storm") ? storm(rule, text) : fault(rule, text);
+        return new FaultRule(strikes, method, path);
     }
 
-    private static Fault fault(String name, String number) {
-        return switch (name) {
-            case "too-many-requests" -> new TooManyRequests(number(number, 1));
-            case "slow-answer" -> new SlowAnswer(number(number, 1000));
-            case "dropped-connection" -> new DroppedConnection(number(number, 0) != 0);
-            case "truncated-body" -> new TruncatedBody();
-            case "html-instead-of-json" -> new HtmlInsteadOfJson(number(number, 200));
-            case "malformed-json" -> new MalformedJson();
-            case "server-error" -> new ServerError(number(number, 500));
-            case "shifted-pages" -> new ShiftedPages();
-            case "short-pull" -> new ShortPull(number(number, 1));
-            case "unauthorized" -> new Unauthorized();
-            case "missing-scope" -> new MissingScope();
-            default ->
-                throw new IllegalArgumentException("unknown fault \"" + name
-                        + "\"; expected too-many-requests, slow-answer, dropped-connection, truncated-body,"
-                        + " html-instead-of-json, malformed-json, server-error, shifted-pages, short-pull, unauthorized"
-                        + " or missing-scope");
-        };
+    private static Strikes fault(Matcher rule, String text) {
+        FaultKind kind = FaultCatalogue.named(rule.group(1));
+        String number = rule.group(2);
+        if (number != null && !number.matches("\\d{1,9}")) {
+            throw new IllegalArgumentException(
+                    "cannot read \"(" + number + ")\" in the fault \"" + text + "\"; expected a number");
+        }
+        Fault fault = number == null ? kind.usual() : kind.with(Integer.parseInt(number));
+        return Strikes.of(fault, when(rule.group(5), text));
     }
 
-    private static int number(String text, int otherwise) {
-        return text == null ? otherwise : Integer.parseInt(text);
+    private static Storm storm(Matcher rule, String text) {
+        String[] parts =
+                rule.group(2) == null ? new String[] {""} : rule.group(2).split("\\s*,\\s*");
+        Matcher seed = SEED.matcher(rule.group(5) == null ? "seed:0" : rule.group(5));
+        if (!PROBABILITY.matcher(parts[0]).matches() || !seed.matches()) {
+            throw new IllegalArgumentException(
+                    "cannot read the storm \"" + text + "\"; expected something like storm(0.05)@/v3/**#seed:42");
+        }
+        Set<FaultGroup> groups = EnumSet.noneOf(FaultGroup.class);
+        for (String part : Arrays.asList(parts).subList(1, parts.length)) {
+            groups.add(group(part));
+        }
+        return new Storm(Double.parseDouble(parts[0]), groups, Long.parseLong(seed.group(1)));
+    }
+
+    private static FaultGroup group(String name) {
+        return Arrays.stream(FaultGroup.values())
+                .filter(group -> group.typed().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown group of faults \"" + name
+                        + "\"; expected one of "
+                        + Arrays.stream(FaultGroup.values())
+                                .map(FaultGroup::typed)
+                                .toList()));
     }
 
     private static When when(String text, String rule) {
@@ -90,7 +103,7 @@ public final class FaultSpec {
         Matcher range = RANGE.matcher(text);
         if (range.matches()) {
             int first = Integer.parseInt(range.group(1));
-            return When.between(first, number(range.group(2), first));
+            return When.between(first, range.group(2) == null ? first : Integer.parseInt(range.group(2)));
         }
         Matcher every = EVERY.matcher(text);
         if (every.matches()) {

@@ -2,6 +2,7 @@ package dev.bcsite.sandbox.fault;
 
 import dev.bcsite.sandbox.http.Request;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,11 +10,12 @@ import java.util.Optional;
  * The faults that wait for their requests, in the order they were added. Safe to use from several threads.
  *
  * <p>Each rule counts the requests that concern it from when it was added. When several strike at once, the first one
- * added does.
+ * added does. Faults that were ordered for the next request go before all rules.
  */
 public final class Faults {
 
     private final List<Counted> rules = new ArrayList<>();
+    private final List<Once> once = new ArrayList<>();
     private boolean ordered;
 
     public synchronized void add(FaultRule rule) {
@@ -21,29 +23,74 @@ public final class Faults {
         rules.add(new Counted(rule));
     }
 
-    /** Whether any fault was ever ordered, whether or not it struck or was cleared since. */
-    public synchronized boolean wereOrdered() {
-        return ordered;
-    }
-
     /** Adds what a specification says; see {@link FaultSpec} for how to write one. */
     public void add(String specification) {
         FaultSpec.read(specification).forEach(this::add);
     }
 
-    public synchronized void clear() {
-        rules.clear();
+    /**
+     * The faults strike the next requests to the API or to GraphQL, once each and in this order.
+     *
+     * <p>Not deliveries and pages: they come when they want, and have to be named.
+     */
+    public synchronized void next(Fault... faults) {
+        ordered = true;
+        for (Fault fault : faults) {
+            once.add(new Once(fault, "*", List.of("/v2/**", "/v3/**", "/graphql")));
+        }
     }
 
-    /** The fault that strikes at this request. Asking counts. */
+    /**
+     * The faults strike the next requests like this, once each and in this order.
+     *
+     * @param request a path, with a method before it or not: {@code GET /v3/catalog/products/*}
+     */
+    public synchronized void next(String request, Fault... faults) {
+        ordered = true;
+        int space = request.indexOf(' ');
+        String method = space < 0 ? "*" : request.substring(0, space);
+        for (Fault fault : faults) {
+            once.add(new Once(fault, method, List.of(request.substring(space + 1))));
+        }
+    }
+
+    /** Whether any fault was ever ordered, whether or not it struck or was cleared since. */
+    public synchronized boolean wereOrdered() {
+        return ordered;
+    }
+
+    public synchronized void clear() {
+        rules.clear();
+        once.clear();
+    }
+
+    /** The fault that strikes at this request, whichever part of the store was asked. Asking counts. */
     public synchronized Optional<Fault> next(Request request) {
-        Optional<Fault> struck = Optional.empty();
+        Optional<Fault> struck = onceFor(request);
         for (Counted rule : rules) {
-            if (rule.strikes(request) && struck.isEmpty()) {
-                struck = Optional.of(rule.rule.fault());
-            }
+            Optional<Fault> fault = rule.at(request);
+            struck = struck.isPresent() ? struck : fault;
         }
         return struck;
+    }
+
+    private Optional<Fault> onceFor(Request request) {
+        for (Iterator<Once> waiting = once.iterator(); waiting.hasNext(); ) {
+            Once next = waiting.next();
+            if (next.concerns(request)) {
+                waiting.remove();
+                return Optional.of(next.fault);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Once(Fault fault, String method, List<String> paths) {
+
+        boolean concerns(Request request) {
+            return (method.equals("*") || method.equals(request.method()))
+                    && paths.stream().anyMatch(path -> PathGlob.matches(path, request.path()));
+        }
     }
 
     private static final class Counted {
@@ -55,8 +102,8 @@ public final class Faults {
             this.rule = rule;
         }
 
-        private boolean strikes(Request request) {
-            return rule.concerns(request) && rule.when().strikesAt(++requests);
+        private Optional<Fault> at(Request request) {
+            return rule.concerns(request) ? rule.strikes().at(++requests) : Optional.empty();
         }
     }
 }

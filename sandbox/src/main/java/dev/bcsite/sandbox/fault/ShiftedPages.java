@@ -1,7 +1,6 @@
 package dev.bcsite.sandbox.fault;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.http.Request;
 import dev.bcsite.sandbox.http.Response;
 import dev.bcsite.sandbox.table.Json;
@@ -16,26 +15,17 @@ public record ShiftedPages() implements Fault {
     @Override
     public Response strike(Request request, Function<Request, Response> answer) {
         Response right = answer.apply(request);
-        int page = request.query()
-                .get("page")
-                .filter(text -> text.matches("\\d{1,9}"))
-                .map(Integer::valueOf)
-                .orElse(1);
+        int page = Lists.page(request);
         if (page < 2 || right.status() != 200) {
             return right;
         }
-        ArrayNode before =
-                Lists.rows(Json.parse(answer.apply(onPage(request, page - 1)).bodyText()));
+        Response before = answer.apply(Lists.onPage(request, page - 1));
+        ArrayNode earlier = Lists.rows(Json.parse(before.bodyText()));
         return Lists.edit(right, rows -> {
-            if (!rows.isEmpty() && !before.isEmpty()) {
+            if (!rows.isEmpty() && !earlier.isEmpty()) {
                 rows.remove(rows.size() - 1);
-                rows.insert(0, (ObjectNode) before.get(before.size() - 1));
+                rows.insert(0, earlier.get(earlier.size() - 1));
             }
         });
-    }
-
-    private static Request onPage(Request request, int page) {
-        String query = request.rawQuery().replaceFirst("(^|&)page=\\d+", "$1page=" + page);
-        return new Request(request.method(), request.path(), query, request.headers(), request.body());
     }
 }

@@ -4,29 +4,38 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
+import org.eclipse.jetty.http.DateGenerator;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.URIUtil;
 
-/** Carries requests from Jetty to the sandbox, and its answers back: compressed where wanted, chunked, or torn. */
+/** Carries requests from Jetty to the sandbox, and its answers back: compressed where wanted, chunked, or as a fault wants. */
 final class JettyHandler extends Handler.Abstract {
 
     private static final int LARGEST_BODY = 16 * 1024 * 1024;
     private static final int WORTH_COMPRESSING = 512;
 
     private final Function<Request, Response> answers;
+    private final JettyServer server;
 
-    JettyHandler(Function<Request, Response> answers) {
+    JettyHandler(Function<Request, Response> answers, JettyServer server) {
         this.answers = answers;
+        this.server = server;
     }
 
     @Override
@@ -35,12 +44,38 @@ final class JettyHandler extends Handler.Abstract {
             throws Exception {
         Request request = read(jetty);
         Response response = answers.apply(request);
-        switch (response.delivery()) {
-            case DROPPED -> hangUp(jetty, callback);
-            case TRUNCATED -> sendHalf(jetty, out, response, callback);
-            default -> send(request, out, response, callback);
-        }
+        deliver(request, response, new Exchange(jetty, out, callback));
         return true;
+    }
+
+    /** One exchange as Jetty knows it. */
+    private record Exchange(
+            org.eclipse.jetty.server.Request jetty, org.eclipse.jetty.server.Response out, Callback callback) {
+
+        Wire wire() {
+            return Wire.of(jetty, callback);
+        }
+    }
+
+    private void deliver(Request request, Response response, Exchange exchange) throws IOException {
+        Delivery delivery = response.delivery();
+        if (delivery instanceof Delivery.Raw raw) {
+            Frame right = Frame.of(response)
+                    .with("Date: " + exchange.out().getHeaders().get(HttpHeader.DATE));
+            exchange.wire().send(raw.spoilt().apply(right), raw.flow());
+        } else if (delivery instanceof Delivery.Late late) {
+            sendLater(request, response, exchange, late.by());
+        } else if (delivery instanceof Delivery.Repeated) {
+            sendTwice(response, exchange);
+        } else if (delivery instanceof Delivery.NotListening pause) {
+            server.shutFor(pause.time());
+            exchange.wire().end(Flow.End.RESET);
+        } else if (delivery instanceof Delivery.HangingUp rude) {
+            server.hangUpOn(rude.connections());
+            exchange.wire().end(Flow.End.RESET);
+        } else {
+            send(request, response, exchange);
+        }
     }
 
     private static Request read(org.eclipse.jetty.server.Request jetty) throws IOException {
@@ -59,13 +94,13 @@ final class JettyHandler extends Handler.Abstract {
         return new Request(jetty.getMethod(), path, query == null ? "" : query, headers, body);
     }
 
-    private static void send(
-            Request request, org.eclipse.jetty.server.Response out, Response response, Callback callback)
-            throws IOException {
+    private static void send(Request request, Response response, Exchange exchange) throws IOException {
+        org.eclipse.jetty.server.Response out = exchange.out();
         setHead(out, response);
         byte[] body = response.body();
         String type = response.headers().getOrDefault("Content-Type", "");
-        boolean isText = type.startsWith("application/json") || type.startsWith("text/");
+        boolean isText = (type.startsWith("application/json") || type.startsWith("text/"))
+                && !(response.delivery() instanceof Delivery.Exact);
         if (isText && body.length >= WORTH_COMPRESSING && acceptsGzip(request)) {
             body = compressed(body);
             out.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
@@ -76,34 +111,53 @@ final class JettyHandler extends Handler.Abstract {
         if (isText && body.length > 0 && !request.method().equals("HEAD")) {
             // In two writes and without a length, so that it goes out in chunks, as BigCommerce's answers do.
             Content.Sink.write(out, false, ByteBuffer.wrap(body));
-            out.write(true, null, callback);
+            out.write(true, null, exchange.callback());
             return;
         }
-        out.write(true, ByteBuffer.wrap(body), callback);
+        out.write(true, ByteBuffer.wrap(body), exchange.callback());
     }
 
-    /** Promises the whole length and sends half of it. */
-    private static void sendHalf(
-            org.eclipse.jetty.server.Request jetty,
-            org.eclipse.jetty.server.Response out,
-            Response response,
-            Callback callback)
-            throws IOException {
-        setHead(out, response);
-        byte[] body = response.body();
-        out.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
-        Content.Sink.write(out, false, ByteBuffer.wrap(Arrays.copyOf(body, body.length / 2)));
-        hangUp(jetty, callback);
+    private static void sendLater(Request request, Response response, Exchange exchange, Duration by) {
+        org.eclipse.jetty.server.Request jetty = exchange.jetty();
+        EndPoint endPoint = jetty.getConnectionMetaData().getConnection().getEndPoint();
+        long usual = endPoint.getIdleTimeout();
+        // Jetty would answer in its own words when nothing happens for long.
+        endPoint.setIdleTimeout(0);
+        Runnable send = () -> {
+            endPoint.setIdleTimeout(usual);
+            try {
+                send(request, response, exchange);
+            } catch (IOException e) {
+                exchange.callback().failed(e);
+            }
+        };
+        // Sending may have to wait for the client, and the scheduler must not.
+        Runnable start = () -> jetty.getComponents().getExecutor().execute(send);
+        jetty.getComponents().getScheduler().schedule(start, by.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static void hangUp(org.eclipse.jetty.server.Request jetty, Callback callback) {
-        jetty.getConnectionMetaData().getConnection().getEndPoint().close();
-        callback.failed(new IOException("the sandbox was asked to drop this connection"));
+    /** Jetty sends the first and knows nothing of the second, so the connection stays in use. */
+    private static void sendTwice(Response response, Exchange exchange) {
+        setHead(exchange.out(), response);
+        ByteBuffer again = ByteBuffer.wrap(Frame.of(response).bytes());
+        EndPoint endPoint =
+                exchange.jetty().getConnectionMetaData().getConnection().getEndPoint();
+        Callback callback = exchange.callback();
+        Callback first = Callback.from(() -> endPoint.write(callback, again), callback::failed);
+        exchange.out().write(true, ByteBuffer.wrap(response.body()), first);
     }
 
     private static void setHead(org.eclipse.jetty.server.Response out, Response response) {
         out.setStatus(response.status());
-        response.headers().forEach((name, value) -> out.getHeaders().put(name, value));
+        HttpFields.Mutable headers = out.getHeaders();
+        response.headers().forEach(headers::put);
+        if (response.delivery() instanceof Delivery.Retouched retouched) {
+            retouched.changed().forEach(headers::put);
+            retouched.lost().forEach(headers::remove);
+        } else if (response.delivery() instanceof Delivery.Redated wrong) {
+            Instant right = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(headers.get(HttpHeader.DATE)));
+            headers.put(HttpHeader.DATE, DateGenerator.formatDate(right.plus(wrong.by())));
+        }
     }
 
     private static boolean acceptsGzip(Request request) {

@@ -2,13 +2,13 @@ package dev.bcsite.sandbox.http;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.function.Function;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** HTTP/1.1 on 127.0.0.1, in two steps: the port is known before there is anything to answer. */
@@ -17,11 +17,11 @@ public final class JettyServer implements AutoCloseable {
     private static final int THREADS = 32;
 
     private final Server server;
-    private final ServerConnector connector;
+    private final Door door;
 
-    private JettyServer(Server server, ServerConnector connector) {
+    private JettyServer(Server server, Door door) {
         this.server = server;
-        this.connector = connector;
+        this.door = door;
     }
 
     /** @throws IOException if the port is taken */
@@ -36,26 +36,23 @@ public final class JettyServer implements AutoCloseable {
         configuration.setHttpCompliance(HttpCompliance.RFC7230);
         // Names of pictures may hold anything a merchant types.
         configuration.setUriCompliance(UriCompliance.UNSAFE);
-        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
-        connector.setHost("127.0.0.1");
-        connector.setPort(port);
-        server.addConnector(connector);
         try {
-            connector.open();
+            Door door = Door.at(port, server, new HttpConnectionFactory(configuration));
+            server.addConnector(door);
+            return new JettyServer(server, door);
         } catch (IOException e) {
             throw new IOException("cannot listen on 127.0.0.1:" + port + "; choose another port, or 0 for any", e);
         }
-        return new JettyServer(server, connector);
     }
 
     /** Scheme, host and port. */
     public URI origin() {
-        return URI.create("http://127.0.0.1:" + connector.getLocalPort());
+        return URI.create("http://127.0.0.1:" + door.getPort());
     }
 
     /** Begins to answer. */
     public void start(Function<Request, Response> answers) throws IOException {
-        server.setHandler(new JettyHandler(answers));
+        server.setHandler(new JettyHandler(answers, this));
         try {
             server.start();
         } catch (Exception e) {
@@ -63,10 +60,20 @@ public final class JettyServer implements AutoCloseable {
         }
     }
 
+    /** Refuses connections for a while. */
+    void shutFor(Duration time) throws IOException {
+        door.shutFor(time);
+    }
+
+    /** Ends the next connections as soon as they are open. */
+    void hangUpOn(int connections) {
+        door.hangUpOn(connections);
+    }
+
     @Override
     public void close() {
         try {
-            connector.close();
+            door.close();
             server.setStopTimeout(0);
             server.stop();
         } catch (Exception e) {

@@ -44,6 +44,16 @@ public record Request(String method, String path, String rawQuery, Map<String, L
         return new Request(method, other, rawQuery, headers, body);
     }
 
+    /** The same request with another query. */
+    public Request withQuery(String other) {
+        return new Request(method, path, other, headers, body);
+    }
+
+    /** The same request with another body. */
+    public Request withBody(byte[] other) {
+        return new Request(method, path, rawQuery, headers, other);
+    }
+
     @Override
     public byte[] body() {
         return body.clone();

@@ -8,18 +8,9 @@ import java.util.Map;
  * One answer of the sandbox.
  *
  * @param headers one value per name, in the order they are sent
- * @param delivery how much of it reaches the client; anything but whole is a fault
+ * @param delivery how it reaches the client; anything but whole is a fault
  */
 public record Response(int status, Map<String, String> headers, byte[] body, Delivery delivery) {
-
-    /** What becomes of an answer on its way to the client. */
-    public enum Delivery {
-        WHOLE,
-        /** The connection ends in the middle of the body. */
-        TRUNCATED,
-        /** The connection ends before the first byte. */
-        DROPPED
-    }
 
     public Response {
         headers = new LinkedHashMap<>(headers);
@@ -43,6 +34,12 @@ public record Response(int status, Map<String, String> headers, byte[] body, Del
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Response(status, more, body, delivery);
+    }
+
+    public Response without(String header) {
+        Map<String, String> fewer = new LinkedHashMap<>(headers);
+        fewer.keySet().removeIf(header::equalsIgnoreCase);
+        return new Response(status, fewer, body, delivery);
     }
 
     public Response withBody(byte[] other) {
