@@ -29,7 +29,7 @@ public record Offer(
         List<ObjectNode> bulkRules) {
 
     /** @param item what was asked for, or a row of a variant */
-    static Offer of(Shopper shopper, ObjectNode product, ObjectNode item) {
+    public static Offer of(Shopper shopper, ObjectNode product, ObjectNode item) {
         Optional<ObjectNode> variant = variant(product, item);
         Optional<ObjectNode> listed =
                 variant.flatMap(row -> shopper.priceRecord(row.path("id").asLong()));
@@ -115,7 +115,7 @@ public record Offer(
         };
     }
 
-    Optional<BigDecimal> saved() {
+    public Optional<BigDecimal> saved() {
         return retail.map(full -> full.subtract(calculated)).filter(saved -> saved.signum() > 0);
     }
 

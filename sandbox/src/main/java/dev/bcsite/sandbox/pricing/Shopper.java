@@ -39,11 +39,22 @@ public record Shopper(StoreState state, ObjectNode currency, OptionalLong priceL
         return new Shopper(state, currency, priceList(state, channel.asLong(), group));
     }
 
+    /**
+     * A shopper on a channel.
+     *
+     * @param group the customer group; absent for guests, who may have a group of their own
+     */
+    public static Shopper on(StoreState state, long channel, ObjectNode currency, OptionalLong group) {
+        OptionalLong effective = group.isPresent() ? group : guests(state);
+        return new Shopper(state, currency, priceList(state, channel, effective));
+    }
+
     /** The group asked for, else the group of guests, when there is one. */
     private static OptionalLong group(StoreState state, JsonNode asked) {
-        if (asked.isIntegralNumber() && asked.asLong() > 0) {
-            return OptionalLong.of(asked.asLong());
-        }
+        return asked.isIntegralNumber() && asked.asLong() > 0 ? OptionalLong.of(asked.asLong()) : guests(state);
+    }
+
+    private static OptionalLong guests(StoreState state) {
         return rows(state, Kind.CUSTOMER_GROUPS)
                 .filter(row -> row.path("is_group_for_guests").asBoolean())
                 .mapToLong(row -> row.path("id").asLong())

@@ -15,7 +15,7 @@ public final class TaxedPrices {
     private final BigDecimal rate;
     private final int decimals;
 
-    TaxedPrices(Shopper shopper, long taxClass) {
+    public TaxedPrices(Shopper shopper, long taxClass) {
         ObjectNode settings =
                 (ObjectNode) shopper.state().documents().get("tax/settings").orElseGet(Json::object);
         this.enteredInclusive = settings.path("tax_entered_with_prices").asBoolean();
@@ -34,7 +34,7 @@ public final class TaxedPrices {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    ObjectNode of(BigDecimal entered) {
+    public ObjectNode of(BigDecimal entered) {
         BigDecimal factor = BigDecimal.ONE.add(rate);
         BigDecimal exclusive = enteredInclusive ? entered.divide(factor, decimals, RoundingMode.HALF_UP) : entered;
         BigDecimal inclusive = enteredInclusive ? entered : entered.multiply(factor);
