@@ -10,6 +10,7 @@ import dev.bcsite.sandbox.channel.Redirects;
 import dev.bcsite.sandbox.channel.SiteRoutes;
 import dev.bcsite.sandbox.channel.Sites;
 import dev.bcsite.sandbox.content.StoreContent;
+import dev.bcsite.sandbox.identity.StorefrontTokenEndpoints;
 import dev.bcsite.sandbox.inventory.Inventory;
 import dev.bcsite.sandbox.pricing.Pricing;
 import dev.bcsite.sandbox.settings.StoreInformation;
@@ -35,7 +36,8 @@ final class Areas {
                         new SiteRoutes(state).endpoints(),
                         new Redirects(state).endpoints(),
                         new StoreContent(state).endpoints(),
-                        new StoreInformation(state).endpoints())
+                        new StoreInformation(state).endpoints(),
+                        new StorefrontTokenEndpoints(state).endpoints())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A client of a sandbox store, as plain as can be. */
 public final class Client {
@@ -64,6 +65,14 @@ public final class Client {
 
     public Answer send(String method, String path, String body) throws IOException, InterruptedException {
         return send(request(method, path, body).header("X-Auth-Token", store.token()));
+    }
+
+    /** @param headers besides the usual ones */
+    public Answer send(String method, String path, String body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(method, path, body).header("X-Auth-Token", store.token());
+        headers.forEach(request::header);
+        return send(request);
     }
 
     public Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Exchanges with a store, one after the other, as a text:
@@ -23,8 +24,7 @@ import java.util.regex.Pattern;
  * </pre>
  *
  * <p>The status is 200 unless given. After it come names for values of the answer, by their path; later lines use them
- * in braces. Indented lines are the body; {@code @} and a content type as its first line makes it something else than
- * JSON.
+ * in braces. Indented lines are the body; those that begin with {@code >} are headers.
  */
 final class Script {
 
@@ -34,7 +34,13 @@ final class Script {
     private final List<Step> steps;
 
     private record Step(
-            String line, String method, String path, int status, Map<String, String> captures, String body) {}
+            String line,
+            String method,
+            String path,
+            int status,
+            Map<String, String> captures,
+            List<String> headers,
+            String body) {}
 
     private Script(List<Step> steps) {
         this.steps = steps;
@@ -71,13 +77,27 @@ final class Script {
             }
         }
         int status = parts.group(3) == null ? 200 : Integer.parseInt(parts.group(3));
-        return new Step(line, parts.group(1), parts.group(2), status, captures, body);
+        List<String> headers = body.lines().filter(one -> one.startsWith(">")).toList();
+        String content = body.lines().filter(one -> !one.startsWith(">")).collect(Collectors.joining("\n"));
+        return new Step(line, parts.group(1), parts.group(2), status, captures, headers, content);
+    }
+
+    private static Map<String, String> headers(Step step, Map<String, String> values) {
+        Map<String, String> headers = new HashMap<>();
+        for (String header : step.headers) {
+            int colon = header.indexOf(':');
+            headers.put(
+                    header.substring(1, colon).strip(),
+                    filled(header.substring(colon + 1).strip(), values));
+        }
+        return headers;
     }
 
     void run(Client client) throws IOException, InterruptedException {
         Map<String, String> values = new HashMap<>();
         for (Step step : steps) {
-            Client.Answer answer = client.send(step.method, filled(step.path, values), filled(step.body, values));
+            Client.Answer answer = client.send(
+                    step.method, filled(step.path, values), filled(step.body, values), headers(step, values));
             assertEquals(step.status, answer.status(), () -> step.line + "\n" + answer.text());
             step.captures.forEach((name, path) -> values.put(name, value(step, answer.json(), path)));
         }
