@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.api.StoreApi;
 import dev.bcsite.sandbox.control.Control;
 import dev.bcsite.sandbox.fault.Fault;
+import dev.bcsite.sandbox.graph.StorefrontGraphQl;
 import dev.bcsite.sandbox.http.JettyServer;
 import dev.bcsite.sandbox.picture.PictureServer;
 import dev.bcsite.sandbox.state.Address;
@@ -73,7 +74,8 @@ public final class SandboxStore implements AutoCloseable {
         StoreApi api = new StoreApi(Areas.endpoints(state), state, address, options.readings());
         PictureServer pictures = new PictureServer(state, shop.pictures());
         Control control = new Control(state, address, options.readings(), List.of());
-        server.start(new StoreFront(address, api, pictures, control, options.observer()));
+        StorefrontGraphQl graphQl = new StorefrontGraphQl(state, address, options.readings());
+        server.start(new StoreFront(address, api, pictures, control, graphQl, options.observer()));
         return new SandboxStore(options, server, address, state, api);
     }
 

@@ -2,30 +2,45 @@ package dev.bcsite.sandbox;
 
 import dev.bcsite.sandbox.api.StoreApi;
 import dev.bcsite.sandbox.control.Control;
+import dev.bcsite.sandbox.graph.StorefrontGraphQl;
 import dev.bcsite.sandbox.http.Errors;
 import dev.bcsite.sandbox.http.Observer;
 import dev.bcsite.sandbox.http.Request;
 import dev.bcsite.sandbox.http.Response;
 import dev.bcsite.sandbox.picture.PictureServer;
 import dev.bcsite.sandbox.state.Address;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Leads each request to the part of the sandbox that answers it. */
 final class StoreFront implements Function<Request, Response> {
+
+    private static final Pattern CHANNEL_PATH = Pattern.compile("/channels/(\\d{1,18})/graphql");
+    private static final Pattern CHANNEL_HOST = Pattern.compile("store-[a-z0-9]+-(\\d{1,18})\\..*");
 
     private final String apiPrefix;
     private final String picturePrefix;
     private final StoreApi api;
     private final PictureServer pictures;
     private final Control control;
+    private final StorefrontGraphQl graphQl;
     private final Observer observer;
 
-    StoreFront(Address address, StoreApi api, PictureServer pictures, Control control, Observer observer) {
+    StoreFront(
+            Address address,
+            StoreApi api,
+            PictureServer pictures,
+            Control control,
+            StorefrontGraphQl graphQl,
+            Observer observer) {
         this.apiPrefix = "/stores/" + address.storeHash() + "/";
         this.picturePrefix = "/s-" + address.storeHash() + "/";
         this.api = api;
         this.pictures = pictures;
         this.control = control;
+        this.graphQl = graphQl;
         this.observer = observer;
     }
 
@@ -44,6 +59,10 @@ final class StoreFront implements Function<Request, Response> {
         if (path.startsWith("/product_images/")) {
             return pictures.answer(request, path.substring(1));
         }
+        Optional<Long> channel = channelOfGraphQl(request);
+        if (channel.isPresent()) {
+            return graphQl.answer(request, channel.get());
+        }
         if (path.equals("/control") || path.startsWith("/control/")) {
             return control.answer(request);
         }
@@ -51,5 +70,17 @@ final class StoreFront implements Function<Request, Response> {
             return Errors.of(request.withPath("/v3/"), 404, "There is no store with this hash.");
         }
         return Response.of(404, "text/plain; charset=utf-8", "The sandbox has no page here.\n");
+    }
+
+    /** The channel a GraphQL request is for: said by the path or by the host; else the default one. */
+    private static Optional<Long> channelOfGraphQl(Request request) {
+        Matcher inPath = CHANNEL_PATH.matcher(request.path());
+        if (inPath.matches()) {
+            return Optional.of(Long.valueOf(inPath.group(1)));
+        }
+        Matcher inHost = CHANNEL_HOST.matcher(request.header("host").orElse(""));
+        return request.path().equals("/graphql")
+                ? Optional.of(inHost.matches() ? Long.parseLong(inHost.group(1)) : 1)
+                : Optional.empty();
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that goes on only when told to. */
-final class StepClock implements InstantSource {
+public final class StepClock implements InstantSource {
 
     private volatile Instant now = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -14,7 +14,7 @@ final class StepClock implements InstantSource {
         return now;
     }
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         now = now.plus(by);
     }
 }

@@ -1,0 +1,38 @@
+package dev.bcsite.sandbox.graph;
+
+import java.util.Map;
+
+/** The beginnings of a query, and everything below them put together. */
+final class Roots {
+
+    private Roots() {}
+
+    static Bindings bindings() {
+        Bindings bindings = new Bindings();
+        bindings.type("Query")
+                .field("site", call -> Map.of())
+                .field("channel", call -> Map.of())
+                .field("store", call -> Map.of())
+                .field(
+                        "shopperPreferences",
+                        call -> Map.of("locale", Map.of("resolved", call.visit().locale())));
+        bindings.type("Channel").field("entityId", call -> call.visit().channel());
+        bindings.type("Store")
+                .field("entityId", call -> call.visit().store().path("store_id").asLong());
+        SettingsFields.bind(bindings);
+        Moneys.bind(bindings);
+        Routes.bind(bindings);
+        CategoryFields.bind(bindings);
+        Brands.bind(bindings);
+        ProductLists.bind(bindings);
+        ProductFields.bind(bindings);
+        PriceFields.bind(bindings);
+        Options.bind(bindings);
+        Stock.bind(bindings);
+        Pictures.bind(bindings);
+        Metafields.bind(bindings);
+        SearchFields.bind(bindings);
+        Content.bind(bindings);
+        return bindings;
+    }
+}
