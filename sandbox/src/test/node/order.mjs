@@ -15,7 +15,7 @@ const ADDRESS = {
 };
 
 export async function walk({ v2, v3, step, refused }) {
-  const mug = await step("make something to sell", () => goods(v3, "Mug", 12.5));
+  const cup = await step("make something to sell", () => goods(v3, "Cup", 12.5));
 
   const order = await step("write an order by hand", async () => {
     const made = await v2.post("/orders", {
@@ -23,7 +23,7 @@ export async function walk({ v2, v3, step, refused }) {
       customer_id: 0,
       channel_id: 1,
       billing_address: ADDRESS,
-      products: [{ product_id: mug.id, quantity: 2 }, { name: "Wrapping", quantity: 1, price_inc_tax: 3, price_ex_tax: 3 }],
+      products: [{ product_id: cup.id, quantity: 2 }, { name: "Wrapping", quantity: 1, price_inc_tax: 3, price_ex_tax: 3 }],
     });
     assert.equal(made.status, "Awaiting Fulfillment");
     assert.equal(Number(made.total_inc_tax), 28);
@@ -44,7 +44,7 @@ export async function walk({ v2, v3, step, refused }) {
 
   await step("read its products", async () => {
     const products = await v2.get(`${path}/products`);
-    assert.deepEqual(products.map((row) => [row.product_id, row.quantity, row.base_price]), [[mug.id, 2, "12.5000"], [0, 1, "3.0000"]]);
+    assert.deepEqual(products.map((row) => [row.product_id, row.quantity, row.base_price]), [[cup.id, 2, "12.5000"], [0, 1, "3.0000"]]);
     assert.equal(products[0].order_id, order.id);
   });
 
@@ -62,11 +62,11 @@ export async function walk({ v2, v3, step, refused }) {
     assert.equal((await v2.get(path)).is_deleted, true);
   });
 
-  await step("order through the checkout", () => checkout({ v2, v3, mug }));
+  await step("order through the checkout", () => checkout({ v2, v3, cup }));
 }
 
-async function checkout({ v2, v3, mug }) {
-  const cart = await v3.post("/carts", { channel_id: 1, line_items: [{ product_id: mug.id, quantity: 1 }] });
+async function checkout({ v2, v3, cup }) {
+  const cart = await v3.post("/carts", { channel_id: 1, line_items: [{ product_id: cup.id, quantity: 1 }] });
   const path = `/checkouts/${cart.id}`;
   const { street_1: address1, zip: postal_code, state: state_or_province, country_iso2: country_code, country, ...rest } = ADDRESS;
   const address = { ...rest, address1, postal_code, state_or_province, country_code };

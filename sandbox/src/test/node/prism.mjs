@@ -3,13 +3,13 @@
 // `prism proxy --errors` stops what its file forbids. So that one finding does not hide the next, the asker always gets
 // what the store answered, and what Prism objected to is reported.
 import { spawn } from "node:child_process";
-import { createServer, request } from "node:http";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { listen, send } from "./wire.mjs";
 
 const CLI = join(process.env.BCSITE_NPM, "node_modules/@stoplight/prism-cli/dist/index.js");
 const NUMBER = "x-proof-exchange";
-const VIOLATIONS = "https://stoplight.io/prism/errors#VIOLATIONS";
+const PROBLEM = "https://stoplight.io/prism/errors#";
 
 export class Prism {
   #contracts;
@@ -20,7 +20,7 @@ export class Prism {
   #numbers = 0;
   #upstream;
 
-  /** @param most how many processes (160 MB each) may run at a time; the one longest unused makes room */
+  /** @param most how many processes (160 MB each) may run at a time; the idle one longest unused makes room */
   constructor(contracts, most, report) {
     this.#contracts = contracts;
     this.#most = most;
@@ -41,29 +41,32 @@ export class Prism {
     const number = String(++this.#numbers);
     const exchange = { asked, store };
     this.#open.set(number, exchange);
-    const origin = await this.#process(described.file);
+    const process = this.#process(described.file);
+    process.users++;
+    const { origin } = await process.ready;
     const query = asked.path.split("?")[1];
     const path = query === undefined ? described.path : `${described.path}?${query}`;
     const headers = { ...legible(asked), [NUMBER]: number };
-    const said = await send(origin, { ...asked, path, headers }).catch((error) => ended(error));
+    const said = await send(origin, { ...asked, path, headers }).catch((error) => {
+      this.#processes.delete(described.file);
+      return ended(error);
+    });
+    process.users--;
     this.#open.delete(number);
     return this.#judged(described.file, exchange, said);
   }
 
   async #judged(file, exchange, said) {
     const answer = exchange.answer ?? (await exchange.store(exchange.asked));
-    const problem = said.status >= 400 ? objection(said.body) : {};
     const isRefusedByBoth = !exchange.answer && answer.status >= 400;
     const isLeftOut = answer.status === 501; // Prism makes up an answer of its own then
-    const found = !exchange.answer ? (problem.validation ?? [{ location: ["request"], code: problem.type, message: problem.title }])
-      : problem.type === VIOLATIONS ? problem.validation : [];
-    for (const one of isRefusedByBoth || isLeftOut ? [] : found) {
+    const isPassed = exchange.answer && said.status === answer.status && !said.body.includes(PROBLEM);
+    for (const one of isRefusedByBoth || isLeftOut || isPassed ? [] : objections(said.body)) {
       this.#report({
         file: file.split("/").at(-1),
         request: `${exchange.asked.method} ${exchange.asked.path}`,
         status: answer.status,
         location: one.location.join("."),
-        code: String(one.code),
         message: one.message,
       });
     }
@@ -76,16 +79,16 @@ export class Prism {
     reply(exchange.answer);
   }
 
-  async #process(file) {
-    const running = this.#processes.get(file) ?? this.#launch(file);
+  #process(file) {
+    const known = this.#processes.get(file) ?? { ready: this.#launch(file), users: 0 };
     this.#processes.delete(file);
-    this.#processes.set(file, running);
-    if (this.#processes.size > this.#most) {
-      const [eldest, one] = this.#processes.entries().next().value;
+    const idle = [...this.#processes].filter(([, one]) => one.users === 0);
+    for (const [eldest, one] of idle.slice(0, Math.max(0, this.#processes.size + 1 - this.#most))) {
       this.#processes.delete(eldest);
-      (await one).child.kill();
+      one.ready.then(({ child }) => child.kill());
     }
-    return (await running).origin;
+    this.#processes.set(file, known);
+    return known;
   }
 
   #launch(file) {
@@ -101,7 +104,6 @@ export class Prism {
       });
       createInterface(child.stderr).on("line", (line) => said.push(line));
       child.on("exit", (code) => {
-        this.#processes.delete(file);
         if (code !== null) {
           console.error(`Prism ended over ${file}:\n${said.slice(-20).join("\n")}`);
         }
@@ -112,20 +114,16 @@ export class Prism {
 
   async close() {
     for (const one of this.#processes.values()) {
-      (await one).child.kill();
+      (await one.ready).child.kill();
     }
     this.#upstream.close();
   }
 }
 
-/** Prism's own word in place of an answer; an answer that passed has none of its fields. */
-function objection(body) {
-  try {
-    const { type = "", title = "refused", validation } = JSON.parse(body);
-    return { type, title, validation };
-  } catch {
-    return { type: "", title: "refused" };
-  }
+/** What Prism says in place of an answer that it did not let pass. */
+function objections(body) {
+  const { type, title, validation } = JSON.parse(body);
+  return validation ?? [{ location: ["exchange"], message: `${title} ${type}` }];
 }
 
 /** One client sends "Content-Type: undefined" where there is no content, and Prism falls over what is no media type. */
@@ -136,56 +134,5 @@ function legible({ headers, body }) {
 
 /** As if it had refused the request: to end is no way to treat one. */
 function ended(error) {
-  return { status: 500, headers: {}, body: JSON.stringify({ title: `Prism ended: ${error.message}` }) };
-}
-
-/** A server on a free port of this machine. */
-export function listen(handle) {
-  const server = createServer(async (incoming, outgoing) => {
-    const body = await whole(incoming);
-    const reply = (answer) => {
-      outgoing.writeHead(answer.status, endToEnd(answer.headers));
-      outgoing.end(answer.body);
-    };
-    const asked = { method: incoming.method, path: incoming.url, headers: incoming.headers, body };
-    try {
-      await handle(asked, reply);
-    } catch (error) {
-      console.error(error);
-      outgoing.destroy();
-    }
-  });
-  return new Promise((resolve) => {
-    server.listen(0, "127.0.0.1", () => {
-      const close = () => {
-        server.closeAllConnections();
-        server.close();
-      };
-      resolve({ origin: `http://127.0.0.1:${server.address().port}`, close });
-    });
-  });
-}
-
-/** Asks; the answer's body comes as it was sent. */
-export function send(origin, { method, path, headers, body }) {
-  return new Promise((resolve, reject) => {
-    const asking = request(origin + path, { method, headers: { ...endToEnd(headers), ...length(body) } }, async (incoming) => {
-      resolve({ status: incoming.statusCode, headers: incoming.headers, body: await whole(incoming) });
-    });
-    asking.on("error", reject);
-    asking.end(body);
-  });
-}
-
-function endToEnd(headers) {
-  const ofConnection = ["connection", "keep-alive", "transfer-encoding", "content-length", "host"];
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !ofConnection.includes(name)));
-}
-
-function length(body) {
-  return body.length > 0 ? { "content-length": body.length } : {};
-}
-
-async function whole(stream) {
-  return Buffer.concat(await stream.toArray());
+  return { status: 500, headers: {}, body: JSON.stringify({ title: `Prism ended: ${error.message}`, type: PROBLEM }) };
 }

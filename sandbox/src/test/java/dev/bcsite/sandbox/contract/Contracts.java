@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Assumptions;
 public final class Contracts implements Observer, AutoCloseable {
 
     private final Path folder;
+    private final Optional<Recording> recording = Recording.wanted();
     private final Set<String> violations = new LinkedHashSet<>();
     private final Set<String> validated = new TreeSet<>();
     private int exchanges;
@@ -49,6 +50,7 @@ public final class Contracts implements Observer, AutoCloseable {
 
     @Override
     public synchronized void exchanged(Request request, Response response) {
+        recording.ifPresent(one -> one.add(request, response));
         Optional<ContractFile> file = ContractFile.of(request.path());
         if (file.isEmpty()) {
             return;

@@ -1,12 +1,10 @@
 package dev.bcsite.sandbox.contract;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
+import dev.bcsite.sandbox.ReferencePage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,19 +46,7 @@ final class Coverage {
 
     /** The reference must say what is true today; with {@code -Dbcsite.write-docs=true} it is made to. */
     void assertDocumented() throws IOException {
-        Path page = page();
-        String text = Files.readString(page);
-        int from = text.indexOf(BEGIN) + BEGIN.length();
-        int to = text.indexOf(END);
-        String expected = text.substring(0, from) + "\n\n" + table() + "\n" + text.substring(to);
-        if (Boolean.getBoolean("bcsite.write-docs")) {
-            Files.writeString(page, expected);
-        }
-        assertEquals(expected, Files.readString(page), "run with -Dbcsite.write-docs=true to write " + page);
-    }
-
-    private static Path page() {
-        return Path.of("..", "docs", "reference", "sandbox.md");
+        ReferencePage.assertSays(BEGIN, END, table());
     }
 
     private String table() {
