@@ -119,15 +119,40 @@ public record Offer(
         return retail.map(full -> full.subtract(calculated)).filter(saved -> saved.signum() > 0);
     }
 
+    /** What one costs when so many are bought together. */
+    public BigDecimal each(long quantity) {
+        return bulkRules.stream()
+                .filter(rule -> rule.path("quantity_min").asLong() <= quantity)
+                .filter(rule -> rule.path("quantity_max").asLong() == 0
+                        || quantity <= rule.path("quantity_max").asLong())
+                .findFirst()
+                .map(this::reduced)
+                .orElse(calculated);
+    }
+
+    private BigDecimal reduced(ObjectNode rule) {
+        BigDecimal reduced = switch (rule.path("type").asText().toLowerCase(Locale.ROOT)) {
+            case "percent" ->
+                calculated.subtract(calculated.multiply(amount(rule)).movePointLeft(2));
+            case "fixed" -> amount(rule);
+            default -> calculated.subtract(amount(rule));
+        };
+        return reduced.max(BigDecimal.ZERO).setScale(calculated.scale(), RoundingMode.HALF_UP);
+    }
+
+    /** The catalog writes ten percent as the text ".10". */
+    private static BigDecimal amount(ObjectNode rule) {
+        return rule.path("amount").isTextual()
+                ? new BigDecimal(rule.path("amount").asText()).movePointRight(2)
+                : rule.path("amount").decimalValue();
+    }
+
     /** The bulk rules in the words of this endpoint; percentages become whole percents. */
     ArrayNode bulkPricing(TaxedPrices taxed) {
         ArrayNode tiers = Json.array();
         for (ObjectNode rule : bulkRules) {
             boolean isPercent = rule.path("type").asText().equals("percent");
-            // The catalog writes ten percent as the text ".10".
-            BigDecimal amount = rule.path("amount").isTextual()
-                    ? new BigDecimal(rule.path("amount").asText()).movePointRight(2)
-                    : rule.path("amount").decimalValue();
+            BigDecimal amount = amount(rule);
             ObjectNode tier = tiers.addObject();
             tier.set("minimum", rule.get("quantity_min"));
             tier.put("maximum", rule.path("quantity_max").asLong(0));

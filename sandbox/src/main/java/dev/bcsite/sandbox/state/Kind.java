@@ -38,6 +38,8 @@ public enum Kind {
     SUBSCRIBERS("subscribers"),
     WISHLISTS("wishlists"),
     CARTS("carts", IdField.uuid("id")),
+    /** What lets a shopper into a cart or to a confirmation, for a while. */
+    CART_TOKENS("cart-tokens", IdField.hidden()),
     PROMOTIONS("promotions"),
     PROMOTION_CODES("promotion-codes"),
     COUPONS("coupons"),

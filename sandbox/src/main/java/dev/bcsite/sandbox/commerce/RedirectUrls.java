@@ -1,0 +1,62 @@
+package dev.bcsite.sandbox.commerce;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.http.Refusal;
+import dev.bcsite.sandbox.state.StoreState;
+import dev.bcsite.sandbox.table.Json;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where a shopper goes to have a cart that the API made: each set can be opened once, within 30 days. */
+public record RedirectUrls(String cart, String checkout, String embeddedCheckout) {
+
+    private static final Duration LIFE = Duration.ofDays(30);
+
+    /** @param parameters to be added to each of them */
+    static RedirectUrls of(StoreState state, Cart cart, Map<String, String> parameters) {
+        if (!cart.isManaged()) {
+            throw Refusal.of(422, "Redirect URLs exist only for carts that the API made");
+        }
+        String token = new CartTokens(state).issue(CartTokens.Purpose.REDIRECT, cart.id(), 1, LIFE);
+        StringBuilder more = new StringBuilder();
+        parameters.forEach((name, value) ->
+                more.append('&').append(encoded(name)).append('=').append(encoded(value)));
+        String page = host(state, cart.channel()) + "/cart.php?action=";
+        String rest = "&id=" + cart.id() + "&token=" + token + more;
+        return new RedirectUrls(
+                page + "load" + rest, page + "loadInCheckout" + rest, page + "loadInCheckout&embedded=1" + rest);
+    }
+
+    /** Where the channel's checkout is; without a site of its own that of the default channel. */
+    static String host(StoreState state, long channel) {
+        return Stream.of(channel, 1L)
+                .flatMap(one -> site(state, one).stream())
+                .findFirst()
+                .map(RedirectUrls::checkoutOf)
+                .orElse("");
+    }
+
+    private static Optional<ObjectNode> site(StoreState state, long channel) {
+        return state.sites().stream()
+                .filter(site -> site.path("channel_id").asLong() == channel)
+                .findFirst();
+    }
+
+    private static String checkoutOf(ObjectNode site) {
+        return Stream.of("checkout", "canonical", "primary")
+                .flatMap(type -> Json.objects(site, "urls").stream()
+                        .filter(url -> url.path("type").asText().equals(type)))
+                .map(url -> url.path("url").asText())
+                .findFirst()
+                .orElse(site.path("url").asText())
+                .replaceFirst("/+$", "");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
