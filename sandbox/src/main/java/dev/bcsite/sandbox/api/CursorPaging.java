@@ -45,7 +45,9 @@ public record CursorPaging(int otherwise) implements Paging {
 
     private static int start(Exchange exchange, long[] keys, int limit) {
         if (exchange.query().get("after").isPresent()) {
-            return position(keys, key(exchange, "after") + 1);
+            long key = key(exchange, "after");
+            int at = position(keys, key);
+            return at < keys.length && keys[at] == key ? at + 1 : at;
         }
         return Math.max(0, position(keys, key(exchange, "before")) - limit);
     }
@@ -55,9 +57,14 @@ public record CursorPaging(int otherwise) implements Paging {
         return before ? position(keys, key(exchange, "before")) : from + limit;
     }
 
-    private static int position(long[] keys, long bound) {
-        int found = Arrays.binarySearch(keys, bound);
-        return found < 0 ? -found - 1 : found;
+    /** Where the row of a cursor is, or would be in key order when it is gone. A sorted list is in another order. */
+    private static int position(long[] keys, long key) {
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] == key) {
+                return i;
+            }
+        }
+        return (int) Arrays.stream(keys).filter(other -> other < key).count();
     }
 
     private static ObjectNode cursors(Exchange exchange, long[] keys, int from, int to, int limit) {

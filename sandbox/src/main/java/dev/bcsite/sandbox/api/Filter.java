@@ -43,6 +43,11 @@ public record Filter(String name, List<String> operators, Test test) {
         });
     }
 
+    /** A number that must be one of a list, and cannot be asked for in another way. */
+    public static Filter oneOf(String name) {
+        return new Filter(name, List.of("in"), number(name).test);
+    }
+
     /** A text that must be equal, whatever its case. */
     public static Filter text(String name) {
         return text(name, "", "in");

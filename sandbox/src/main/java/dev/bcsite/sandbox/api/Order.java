@@ -15,6 +15,7 @@ import java.util.Optional;
  * Puts the rows of a list in the order that {@code sort} and {@code direction} ask for; without, in key order.
  *
  * @param keyField the field that rows are ordered by already
+ * @param fields what {@code sort} may be; with {@code :asc} or {@code :desc} where the list wants the direction there
  */
 record Order(String keyField, List<String> fields) {
 
@@ -33,12 +34,19 @@ record Order(String keyField, List<String> fields) {
         if (!fields.contains(field.get())) {
             throw exchange.unprocessable("sort", "must be one of " + String.join(", ", fields));
         }
-        if (field.get().equals(keyField)) {
+        String[] parts = field.get().split(":");
+        return parts.length == 1
+                ? sorted(parts[0], descending, keys, rows)
+                : sorted(parts[0], parts[1].equals("desc"), keys, rows);
+    }
+
+    private long[] sorted(String field, boolean descending, long[] keys, Rows rows) {
+        if (field.equals(keyField)) {
             return descending ? reversed(keys) : keys;
         }
         Map<Long, JsonNode> values = new HashMap<>();
         for (long key : keys) {
-            rows.row(key).ifPresent(row -> values.put(key, row.path(field.get())));
+            rows.row(key).ifPresent(row -> values.put(key, row.path(field)));
         }
         Comparator<Long> order = Comparator.comparing(values::get, Order::compare);
         return Arrays.stream(keys)

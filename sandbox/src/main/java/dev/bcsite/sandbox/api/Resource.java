@@ -178,6 +178,12 @@ public final class Resource {
         return new Writing(this, exchange, (Store) rows.apply(exchange));
     }
 
+    /** So many requests of this method at once over the whole store; others get a bare 429. */
+    public Resource atMost(int most, String method) {
+        writes.replaceAll(one -> one.method().equals(method) ? one.atMost(most, one.name()) : one);
+        return this;
+    }
+
     /** Everything that was declared: the list, one row, and the writes. */
     public List<Endpoint> endpoints() {
         List<Endpoint> all = new ArrayList<>(List.of(list(), one()));

@@ -63,6 +63,12 @@ public final class Access {
         return scope == Scope.NONE || scopes.contains(scope.modify()) || !writing && scopes.contains(scope.readOnly());
     }
 
+    /** Whether any token of an API account may write with this scope. */
+    public synchronized boolean allows(Account account, Scope scope) {
+        return grants.values().stream()
+                .anyMatch(grant -> grant.account.equals(account) && grant.scopes.contains(scope.modify()));
+    }
+
     /** The API account that a known token belongs to. */
     public synchronized Account account(String token) {
         return grants.containsKey(token) ? grants.get(token).account : Account.FIRST;

@@ -35,6 +35,14 @@ public enum Kind {
     CUSTOMER_ADDRESSES("customer-addresses"),
     CUSTOMER_ATTRIBUTES("customer-attributes"),
     CUSTOMER_ATTRIBUTE_VALUES("customer-attribute-values"),
+    /** Credit cards and the like that customers have on file. */
+    STORED_INSTRUMENTS("stored-instruments"),
+    /** What tokens the store gave to customers for reading and writing as themselves. */
+    CUSTOMER_TOKENS("customer-tokens"),
+    /** Of browsers on the store's own pages. */
+    SESSIONS("sessions", IdField.uuid("id")),
+    /** What the store would have sent by mail. */
+    MAILS("mails"),
     SUBSCRIBERS("subscribers"),
     WISHLISTS("wishlists"),
     CARTS("carts", IdField.uuid("id")),

@@ -13,6 +13,7 @@ public enum Scope {
     INFORMATION("store_v2_information", "Information & Settings"),
     CUSTOMERS("store_v2_customers", "Customers"),
     CUSTOMERS_LOGIN("store_v2_customers_login", "Customers Login"),
+    STORED_INSTRUMENTS("store_stored_payment_instruments", "Stored Payment Instruments"),
     CARTS("store_cart", "Carts"),
     CHECKOUTS("store_checkout", "Checkouts"),
     ORDERS("store_v2_orders", "Orders"),

@@ -19,6 +19,7 @@ public final class StoreState {
     private final Access access = new Access();
     private final RequestLog requests = new RequestLog();
     private final Faults faults = new Faults();
+    private final Attempts attempts;
     private final QuotaMeter quota;
     private final ShiftedClock clock;
 
@@ -29,6 +30,7 @@ public final class StoreState {
         this.documents = new Documents(shop.documents(), commits);
         this.quota = quota;
         this.clock = clock;
+        this.attempts = new Attempts(clock);
     }
 
     public Table table(Kind kind) {
@@ -96,6 +98,11 @@ public final class StoreState {
         return quota;
     }
 
+    /** Counts what may happen only so often. */
+    public Attempts attempts() {
+        return attempts;
+    }
+
     public ShiftedClock clock() {
         return clock;
     }
@@ -106,6 +113,7 @@ public final class StoreState {
         documents.reset();
         requests.clear();
         faults.clear();
+        attempts.clear();
         quota.reset();
     }
 }
