@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  * returns them: {@code products}, {@code categories}, {@code brands}, {@code listings}, {@code redirects},
  * {@code pages}, {@code blog}, {@code price-lists}, {@code store}, {@code settings}, {@code currencies},
  * {@code channels}, {@code sites}, {@code routes}, {@code trees}, {@code reviews}, {@code channel-assignments},
- * {@code customer-groups}, {@code tax-zones} and {@code tax-rates}. All are optional.
+ * {@code customers}, {@code customer-groups}, {@code stored-instruments}, {@code tax-zones} and {@code tax-rates}. All
+ * are optional.
  */
 public final class Seed {
 

@@ -43,6 +43,7 @@ public final class ShopReader {
         reader.readCatalog();
         reader.readContent();
         reader.readPriceLists();
+        reader.readCustomers();
         reader.rows.put(Kind.TAX_ZONES, reader.simple("tax-zones", "tax-zone", "id", "{}"));
         reader.rows.put(Kind.TAX_RATES, reader.simple("tax-rates", "tax-rate", "id", "{}"));
         reader.documents.putAll(StoreDocuments.read(reader.files, address));
@@ -95,6 +96,13 @@ public final class ShopReader {
         rows.put(Kind.REDIRECTS, simple("redirects", "redirect", "id"));
         rows.put(Kind.PAGES, RowSource.of(ContentRows.pages(files.rows("pages"))));
         rows.put(Kind.POSTS, RowSource.of(ContentRows.posts(files.rows("blog"))));
+    }
+
+    private void readCustomers() {
+        CustomerRows customers = CustomerRows.of(files.rows("customers"));
+        rows.put(Kind.CUSTOMERS, RowSource.of(customers.customers()));
+        rows.put(Kind.CUSTOMER_ADDRESSES, RowSource.of(customers.addresses()));
+        rows.put(Kind.STORED_INSTRUMENTS, simple("stored-instruments", "stored-instrument", "id"));
     }
 
     private void readPriceLists() {
