@@ -11,12 +11,13 @@ import dev.bcsite.sandbox.channel.SiteRoutes;
 import dev.bcsite.sandbox.channel.Sites;
 import dev.bcsite.sandbox.content.StoreContent;
 import dev.bcsite.sandbox.identity.StorefrontTokenEndpoints;
+import dev.bcsite.sandbox.customer.CustomerArea;
 import dev.bcsite.sandbox.inventory.Inventory;
 import dev.bcsite.sandbox.pricing.Pricing;
 import dev.bcsite.sandbox.settings.StoreInformation;
 import dev.bcsite.sandbox.state.StoreState;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Everything the management API can be asked, area by area. */
 final class Areas {
@@ -24,21 +25,21 @@ final class Areas {
     private Areas() {}
 
     static List<Endpoint> endpoints(StoreState state) {
-        return Stream.of(
-                        new Products(state).endpoints(),
-                        new Categories(state).endpoints(),
-                        new Brands(state).endpoints(),
-                        new PriceLists(state).endpoints(),
-                        new Inventory(state).endpoints(),
-                        List.of(new Pricing(state).endpoint()),
-                        new Channels(state).endpoints(),
-                        new Sites(state).endpoints(),
-                        new SiteRoutes(state).endpoints(),
-                        new Redirects(state).endpoints(),
-                        new StoreContent(state).endpoints(),
-                        new StoreInformation(state).endpoints(),
-                        new StorefrontTokenEndpoints(state).endpoints())
-                .flatMap(List::stream)
-                .toList();
+        List<Endpoint> all = new ArrayList<>();
+        all.addAll(new Products(state).endpoints());
+        all.addAll(new Categories(state).endpoints());
+        all.addAll(new Brands(state).endpoints());
+        all.addAll(new PriceLists(state).endpoints());
+        all.addAll(new Inventory(state).endpoints());
+        all.add(new Pricing(state).endpoint());
+        all.addAll(new Channels(state).endpoints());
+        all.addAll(new Sites(state).endpoints());
+        all.addAll(new SiteRoutes(state).endpoints());
+        all.addAll(new Redirects(state).endpoints());
+        all.addAll(new StoreContent(state).endpoints());
+        all.addAll(new StoreInformation(state).endpoints());
+        all.addAll(new StorefrontTokenEndpoints(state).endpoints());
+        all.addAll(new CustomerArea(state).endpoints());
+        return all;
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.api.BarePaging;
 import dev.bcsite.sandbox.api.Endpoint;
 import dev.bcsite.sandbox.api.Exchange;
-import dev.bcsite.sandbox.api.Filter;
 import dev.bcsite.sandbox.api.Paging;
 import dev.bcsite.sandbox.api.Resource;
 import dev.bcsite.sandbox.http.Response;
@@ -17,7 +16,7 @@ import dev.bcsite.sandbox.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The store, its settings, currencies, taxes and customer groups. */
+/** The store, its settings, currencies and taxes. */
 public final class StoreInformation {
 
     /** The settings there are, after {@code /v3/settings/}; those after the first two can differ by channel. */
@@ -54,11 +53,6 @@ public final class StoreInformation {
         Resource currencies = bare("/v2/currencies", Scope.INFORMATION, Kind.CURRENCIES);
         endpoints.add(currencies.list());
         endpoints.add(currencies.one());
-        Resource groups = bare("/v2/customer_groups", Scope.CUSTOMERS, Kind.CUSTOMER_GROUPS)
-                .filters(
-                        Filter.text("name", "", "like"), Filter.bool("is_default"), Filter.bool("is_group_for_guests"));
-        endpoints.add(groups.list());
-        endpoints.add(groups.one());
         for (String settings : SETTINGS) {
             endpoints.add(Endpoint.get(
                     "/v3/settings/" + settings,

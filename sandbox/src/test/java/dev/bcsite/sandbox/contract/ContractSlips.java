@@ -49,6 +49,30 @@ final class ContractSlips {
                     PRODUCTS + "/bulk-pricing-rules",
                     "validation.request.parameter.header.missing",
                     ".*Content-Type.*"),
+            // Null is a customer of all channels that allow global logins; the prose says so.
+            new Slip("/v3/customers", ".*schema.type", ".*/channel_ids'\\] Instance type \\(null\\).*"),
+            // Null on a channel means that the store's settings count; the prose says so.
+            new Slip(
+                    "/v3/customers/settings/channels/.*",
+                    ".*schema.type",
+                    ".*_settings/\\w+'\\] Instance type \\(null\\).*"),
+            // The schema of a stored instrument names a discriminator that it does not require, and cannot be read.
+            new Slip(
+                    "/v3/customers/.*/stored-instruments",
+                    "validation.response.body.schema.processingError",
+                    ".*discriminator.*"),
+            // Answers about one metafield are described as those of the batch; every other owner's are single.
+            new Slip(
+                    "/v3/customers/\\d+/metafields.*",
+                    TYPE,
+                    ".*'/data'\\] Instance type \\(object\\) does not match .*\\[\"array\"\\]\\)"),
+            // The ids to delete come in the body, as for every other owner; the file has no body.
+            new Slip("/v3/customers/metafields", "validation.request.body.unexpected", ".*"),
+            // Reading the list needs no id.
+            new Slip(
+                    "/v3/customers/subscribers",
+                    "validation.request.parameter.query.missing",
+                    "Query parameter 'id' is required.*"),
             // Limits of date modifiers are described as dates; the API has moments.
             new Slip(PRODUCTS, ".*format.date", ".*/config/date_(earliest|latest)_value.*"));
 

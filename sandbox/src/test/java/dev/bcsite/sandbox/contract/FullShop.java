@@ -61,6 +61,18 @@ final class FullShop {
                 "blog",
                 "[{\"id\": 1, \"title\": \"Hello\", \"body\": \"<p>Hi</p>\", \"tags\": [\"new\"],"
                         + " \"published_date\": \"2025-03-01T09:00:00Z\"}]");
+        files.put("customers", """
+                [{"id": 1, "email": "ann@mail.example", "password": "sandbox", "first_name": "Ann", "last_name": "Reed",
+                  "addresses": [{"id": 1, "address1": "1 Quay", "city": "Bath", "state_or_province": "Somerset",
+                    "postal_code": "BA1", "country_code": "GB"}],
+                  "form_fields": [{"name": "Size", "value": "L"}]},
+                 {"id": 2, "email": "bo@mail.example", "first_name": "Bo", "last_name": "Lind"}]
+                """);
+        files.put("stored-instruments", """
+                [{"customer_id": 1, "type": "stored_card", "token": "ab12", "is_default": true, "brand": "VISA",
+                  "expiry_month": 4, "expiry_year": 2031, "issuer_identification_number": "411111", "last_4": "1111",
+                  "billing_address": {"first_name": "Ann", "country_code": "GB"}}]
+                """);
         files.put("customer-groups", "[{\"id\": 1, \"name\": \"Guests\", \"is_group_for_guests\": true}]");
         files.put("price-lists", """
                 [{"id": 1, "name": "Main prices", "records": [
