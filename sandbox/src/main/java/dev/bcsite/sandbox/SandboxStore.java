@@ -6,6 +6,7 @@ import dev.bcsite.sandbox.control.Control;
 import dev.bcsite.sandbox.fault.Fault;
 import dev.bcsite.sandbox.graph.StorefrontGraphQl;
 import dev.bcsite.sandbox.http.JettyServer;
+import dev.bcsite.sandbox.page.StorePages;
 import dev.bcsite.sandbox.picture.PictureServer;
 import dev.bcsite.sandbox.state.Address;
 import dev.bcsite.sandbox.state.ChangeFile;
@@ -75,7 +76,8 @@ public final class SandboxStore implements AutoCloseable {
         PictureServer pictures = new PictureServer(state, shop.pictures());
         Control control = new Control(state, address, options.readings(), List.of());
         StorefrontGraphQl graphQl = new StorefrontGraphQl(state, address, options.readings());
-        server.start(new StoreFront(address, api, pictures, control, graphQl, options.observer()));
+        server.start(new StoreFront(
+                address, api, pictures, control, graphQl, new StorePages(state, address), options.observer()));
         return new SandboxStore(options, server, address, state, api);
     }
 

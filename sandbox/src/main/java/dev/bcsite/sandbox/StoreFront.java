@@ -7,6 +7,7 @@ import dev.bcsite.sandbox.http.Errors;
 import dev.bcsite.sandbox.http.Observer;
 import dev.bcsite.sandbox.http.Request;
 import dev.bcsite.sandbox.http.Response;
+import dev.bcsite.sandbox.page.StorePages;
 import dev.bcsite.sandbox.picture.PictureServer;
 import dev.bcsite.sandbox.state.Address;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class StoreFront implements Function<Request, Response> {
     private final PictureServer pictures;
     private final Control control;
     private final StorefrontGraphQl graphQl;
+    private final StorePages pages;
     private final Observer observer;
 
     StoreFront(
@@ -34,6 +36,7 @@ final class StoreFront implements Function<Request, Response> {
             PictureServer pictures,
             Control control,
             StorefrontGraphQl graphQl,
+            StorePages pages,
             Observer observer) {
         this.apiPrefix = "/stores/" + address.storeHash() + "/";
         this.picturePrefix = "/s-" + address.storeHash() + "/";
@@ -41,6 +44,7 @@ final class StoreFront implements Function<Request, Response> {
         this.pictures = pictures;
         this.control = control;
         this.graphQl = graphQl;
+        this.pages = pages;
         this.observer = observer;
     }
 
@@ -69,7 +73,8 @@ final class StoreFront implements Function<Request, Response> {
         if (path.startsWith("/stores/")) {
             return Errors.of(request.withPath("/v3/"), 404, "There is no store with this hash.");
         }
-        return Response.of(404, "text/plain; charset=utf-8", "The sandbox has no page here.\n");
+        return pages.answer(request)
+                .orElseGet(() -> Response.of(404, "text/plain; charset=utf-8", "The sandbox has no page here.\n"));
     }
 
     /** The channel a GraphQL request is for: said by the path or by the host; else the default one. */

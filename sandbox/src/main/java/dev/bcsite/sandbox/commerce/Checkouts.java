@@ -51,6 +51,11 @@ public final class Checkouts {
         });
     }
 
+    /** The address that messages go to, before there is an address of the bill. */
+    public Cart email(String id, String email) {
+        return edit(id, OptionalLong.empty(), row -> row.put("email", email));
+    }
+
     /** Adds consignments; lines that were in others move. */
     public Cart addConsignments(String id, List<NewConsignment> wanted, OptionalLong version) {
         return edit(id, version, row -> wanted.forEach(one -> consignments.add(row, one)));

@@ -15,6 +15,8 @@ final class Customers {
         return cart.billingAddress()
                 .map(address -> address.path("email").asText(""))
                 .filter(email -> !email.isEmpty())
+                .or(() -> Optional.of(cart.row().path("email").asText("")))
+                .filter(email -> !email.isEmpty())
                 .or(() -> customer.map(row -> row.path("email").asText("")))
                 .filter(email -> !email.isEmpty());
     }

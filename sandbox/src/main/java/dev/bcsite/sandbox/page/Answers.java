@@ -1,0 +1,22 @@
+package dev.bcsite.sandbox.page;
+
+import dev.bcsite.sandbox.http.Response;
+
+/** Answers without a page of their own. */
+final class Answers {
+
+    private Answers() {}
+
+    /** After something was sent: the next page is to be read. */
+    static Response seeOther(String target) {
+        return to(303, target);
+    }
+
+    static Response found(String target) {
+        return to(302, target);
+    }
+
+    private static Response to(int status, String target) {
+        return Response.empty(status).with("Location", target).with("Cache-Control", "no-store");
+    }
+}

@@ -1,0 +1,151 @@
+package dev.bcsite.sandbox.page;
+
+import dev.bcsite.sandbox.commerce.Cart;
+import dev.bcsite.sandbox.commerce.Carts;
+import dev.bcsite.sandbox.commerce.Checkouts;
+import dev.bcsite.sandbox.commerce.Wish;
+import dev.bcsite.sandbox.http.Query;
+import dev.bcsite.sandbox.http.Refusal;
+import dev.bcsite.sandbox.http.Response;
+import dev.bcsite.sandbox.identity.Session;
+import dev.bcsite.sandbox.identity.Sessions;
+import dev.bcsite.sandbox.state.StoreState;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** Everything under {@code /cart.php}: showing the cart, changing it, and the links that bring one along. */
+final class CartDesk {
+
+    private final Visit visit;
+    private final StoreState state;
+    private final Carts carts;
+
+    CartDesk(Visit visit) {
+        this.visit = visit;
+        this.state = visit.state();
+        this.carts = new Carts(state);
+    }
+
+    Response get() {
+        Query query = visit.request().query();
+        return switch (query.get("action").orElse("")) {
+            case "load" -> load(query, "/cart.php");
+            case "loadInCheckout" ->
+                load(query, query.get("embedded").isPresent() ? "/embedded-checkout" : "/checkout");
+            case "add" -> add(query, "/cart.php");
+            case "buy" -> add(query, "/checkout");
+            default -> show(200, Optional.empty());
+        };
+    }
+
+    Response post() {
+        Query said = Query.parse(visit.request().bodyText());
+        String line = said.get("line").orElse("");
+        Optional<Cart> cart = visit.cart();
+        if (cart.isEmpty()) {
+            return EmptyCart.page(visit);
+        }
+        try {
+            long quantity = said.get("quantity")
+                    .filter(text -> text.matches("\\d{1,6}"))
+                    .map(Long::valueOf)
+                    .orElse(0L);
+            boolean isUpdate = visit.request().query().get("action").orElse("").equals("update") && quantity > 0;
+            if (isUpdate) {
+                carts.changeLine(cart.get().id(), line, OptionalLong.empty(), quantity, Optional.empty());
+            } else {
+                carts.removeLine(cart.get().id(), line, OptionalLong.empty());
+            }
+            return Answers.seeOther("/cart.php");
+        } catch (Refusal refusal) {
+            return show(422, Optional.of(said(refusal)));
+        }
+    }
+
+    private static String said(Refusal refusal) {
+        return refusal.errors().values().stream()
+                .findFirst()
+                .map(text -> "This " + text + ".")
+                .orElse(refusal.title());
+    }
+
+    private Response show(int status, Optional<String> problem) {
+        Optional<Cart> cart = visit.cart();
+        return cart.isEmpty()
+                ? EmptyCart.page(visit)
+                : Shell.page(visit, status, "Cart", new CartPage(visit, carts.totals(cart.get()), problem).html());
+    }
+
+    /** A redirect URL: whoever opens it first has the cart. */
+    private Response load(Query query, String target) {
+        Optional<Cart> opened = state.commits()
+                .together(() -> carts.open(
+                        query.get("id").orElse(""), query.get("token").orElse("")));
+        if (opened.isEmpty()) {
+            boolean isEmbedded = target.equals("/embedded-checkout");
+            return EmptyCart.page(new Visit(state, visit.address(), visit.request(), visit.session(), isEmbedded, ""));
+        }
+        Session session = keep(opened.get());
+        return Sessions.remember(Answers.found(target), session);
+    }
+
+    /** A signed-in shopper's cart becomes theirs; a cart that is somebody's signs nobody in. */
+    private Session keep(Cart cart) {
+        Sessions sessions = new Sessions(state);
+        return state.commits().together(() -> {
+            Session session = sessions.of(visit.request(), cart.channel()).withChannel(cart.channel());
+            if (session.customer().isPresent() && cart.customer() == 0) {
+                carts.setCustomer(cart.id(), session.customer().getAsLong(), OptionalLong.empty());
+            }
+            return sessions.keep(session.withCart(Optional.of(cart.id())));
+        });
+    }
+
+    /** {@code /checkout/?products=77:2,MUG:1}: a new cart with these, every time. */
+    Response ofLink() {
+        Query query = visit.request().query();
+        return begin(
+                query,
+                "/checkout",
+                session -> carts.create(wanted(
+                        session,
+                        query.list("products").stream()
+                                .map(part -> ProductLink.ofPart(state, part))
+                                .toList())));
+    }
+
+    private Response add(Query query, String target) {
+        return begin(query, target, session -> added(session, query));
+    }
+
+    private Response begin(Query query, String target, Function<Session, Cart> work) {
+        try {
+            Session session = state.commits().together(() -> {
+                Session kept = new Sessions(state).of(visit.request(), visit.channel());
+                Cart cart = work.apply(kept);
+                query.get("couponcode")
+                        .or(() -> query.get("coupon"))
+                        .ifPresent(code -> new Checkouts(state).applyCoupon(cart.id(), code, OptionalLong.empty()));
+                return new Sessions(state).keep(kept.withCart(Optional.of(cart.id())));
+            });
+            return Sessions.remember(Answers.found(target), session);
+        } catch (Refusal refusal) {
+            return show(422, Optional.of(said(refusal)));
+        }
+    }
+
+    private Cart added(Session session, Query query) {
+        List<Wish> wishes = List.of(ProductLink.of(state, query));
+        Optional<Cart> cart = session.cart().flatMap(carts::find);
+        return cart.isPresent()
+                ? carts.addLines(cart.get().id(), OptionalLong.empty(), wishes)
+                : carts.create(wanted(session, wishes));
+    }
+
+    private static Carts.NewCart wanted(Session session, List<Wish> wishes) {
+        return new Carts.NewCart(
+                session.channel(), session.customer().orElse(0), Optional.empty(), Optional.empty(), wishes, false);
+    }
+}
