@@ -3,6 +3,7 @@ package dev.bcsite.sandbox;
 import dev.bcsite.sandbox.fault.FaultSpec;
 import dev.bcsite.sandbox.http.Observer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param token what clients must send as {@code X-Auth-Token}
  * @param faults when what goes wrong, as {@link FaultSpec} describes; empty for nothing
  * @param readings which reading is played where the documentation is ambiguous
+ * @param timing how long things take that BigCommerce gives no times for
  * @param observer sees every exchange with the API
  */
 public record SandboxOptions(
@@ -28,6 +30,7 @@ public record SandboxOptions(
         String token,
         String faults,
         Readings readings,
+        Timing timing,
         Observer observer) {
 
     public SandboxOptions {
@@ -48,11 +51,13 @@ public record SandboxOptions(
                 "sandbox-access-token",
                 "",
                 Readings.defaults(),
+                Timing.defaults(),
                 (request, response) -> {});
     }
 
     public SandboxOptions withPort(int other) {
-        return new SandboxOptions(other, seed, quota, data, clock, storeHash, token, faults, readings, observer);
+        return new SandboxOptions(
+                other, seed, quota, data, clock, storeHash, token, faults, readings, timing, observer);
     }
 
     /** @throws SeedException if there is no seed of that name; see {@link Seed#named} */
@@ -61,40 +66,51 @@ public record SandboxOptions(
     }
 
     public SandboxOptions withSeed(Seed other) {
-        return new SandboxOptions(port, other, quota, data, clock, storeHash, token, faults, readings, observer);
+        return new SandboxOptions(
+                port, other, quota, data, clock, storeHash, token, faults, readings, timing, observer);
     }
 
     public SandboxOptions withQuota(Quota other) {
-        return new SandboxOptions(port, seed, other, data, clock, storeHash, token, faults, readings, observer);
+        return new SandboxOptions(port, seed, other, data, clock, storeHash, token, faults, readings, timing, observer);
     }
 
     public SandboxOptions withData(Path folder) {
         return new SandboxOptions(
-                port, seed, quota, Optional.of(folder), clock, storeHash, token, faults, readings, observer);
+                port, seed, quota, Optional.of(folder), clock, storeHash, token, faults, readings, timing, observer);
     }
 
     public SandboxOptions withClock(InstantSource other) {
-        return new SandboxOptions(port, seed, quota, data, other, storeHash, token, faults, readings, observer);
+        return new SandboxOptions(port, seed, quota, data, other, storeHash, token, faults, readings, timing, observer);
     }
 
     public SandboxOptions withStoreHash(String other) {
-        return new SandboxOptions(port, seed, quota, data, clock, other, token, faults, readings, observer);
+        return new SandboxOptions(port, seed, quota, data, clock, other, token, faults, readings, timing, observer);
     }
 
     public SandboxOptions withToken(String other) {
-        return new SandboxOptions(port, seed, quota, data, clock, storeHash, other, faults, readings, observer);
+        return new SandboxOptions(port, seed, quota, data, clock, storeHash, other, faults, readings, timing, observer);
     }
 
     public SandboxOptions withFaults(String specification) {
-        return new SandboxOptions(port, seed, quota, data, clock, storeHash, token, specification, readings, observer);
+        return new SandboxOptions(
+                port, seed, quota, data, clock, storeHash, token, specification, readings, timing, observer);
     }
 
     public SandboxOptions withReadings(Readings other) {
-        return new SandboxOptions(port, seed, quota, data, clock, storeHash, token, faults, other, observer);
+        return new SandboxOptions(port, seed, quota, data, clock, storeHash, token, faults, other, timing, observer);
+    }
+
+    /** Changes show this much later to those who read the API, while webhooks are on their way at once. */
+    public SandboxOptions withLag(Duration lag) {
+        return withTiming(timing.withLag(lag));
+    }
+
+    public SandboxOptions withTiming(Timing other) {
+        return new SandboxOptions(port, seed, quota, data, clock, storeHash, token, faults, readings, other, observer);
     }
 
     public SandboxOptions withObserver(Observer other) {
-        return new SandboxOptions(port, seed, quota, data, clock, storeHash, token, faults, readings, other);
+        return new SandboxOptions(port, seed, quota, data, clock, storeHash, token, faults, readings, timing, other);
     }
 
     /** Without the token. */

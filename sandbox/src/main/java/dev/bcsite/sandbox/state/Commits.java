@@ -18,8 +18,14 @@ import java.util.function.Supplier;
 public final class Commits implements Journal {
 
     private final ReentrantLock writing = new ReentrantLock();
+    private final List<Consumer<List<Change>>> joiners = new CopyOnWriteArrayList<>();
     private final List<Consumer<List<Change>>> listeners = new CopyOnWriteArrayList<>();
     private final List<Entry> open = new ArrayList<>();
+
+    /** @param joiner gets the changes of one request before listeners do, and may make more that belong to them */
+    public void join(Consumer<List<Change>> joiner) {
+        joiners.add(joiner);
+    }
 
     /** @param listener gets the changes of one request, in order */
     public void listen(Consumer<List<Change>> listener) {
@@ -50,13 +56,17 @@ public final class Commits implements Journal {
         return undoable(
                 () -> {
                     T result = work.get();
-                    List<Change> made = open.stream().map(Entry::change).toList();
-                    if (!made.isEmpty()) {
-                        listeners.forEach(listener -> listener.accept(made));
+                    if (!open.isEmpty()) {
+                        joiners.forEach(joiner -> joiner.accept(made()));
+                        listeners.forEach(listener -> listener.accept(made()));
                     }
                     return result;
                 },
                 0);
+    }
+
+    private List<Change> made() {
+        return open.stream().map(Entry::change).toList();
     }
 
     private <T> T undoable(Supplier<T> work, int from) {

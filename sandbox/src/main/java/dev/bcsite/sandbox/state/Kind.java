@@ -56,7 +56,11 @@ public enum Kind {
     TRANSACTIONS("transactions"),
     REFUNDS("refunds"),
     SHIPMENTS("shipments"),
-    HOOKS("hooks");
+    HOOKS("hooks"),
+    /** Events on their way to the destination of a webhook. */
+    DELIVERIES("deliveries"),
+    /** What the store would have sent by e-mail. */
+    MAILS("mails");
 
     private final String table;
     private final IdField idField;

@@ -1,12 +1,23 @@
 package dev.bcsite.sandbox.table;
 
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** The rows of a table that belong to one parent: the routes of a site, the listings of a channel. */
-public record Subset(Table all, String parentField, long parent) implements Store {
+/** The rows of a table that belong to one parent: the routes of a site, the webhooks of a client. */
+public record Subset(Table all, String parentField, ValueNode parent) implements Store {
+
+    public Subset(Table all, String parentField, long parent) {
+        this(all, parentField, LongNode.valueOf(parent));
+    }
+
+    public Subset(Table all, String parentField, String parent) {
+        this(all, parentField, TextNode.valueOf(parent));
+    }
 
     @Override
     public long version() {
@@ -15,12 +26,12 @@ public record Subset(Table all, String parentField, long parent) implements Stor
 
     @Override
     public long[] keys() {
-        return all.having(parentField, Long.toString(parent));
+        return all.having(parentField, parent.asText());
     }
 
     @Override
     public Optional<ObjectNode> row(long key) {
-        return all.row(key).filter(row -> row.path(parentField).asLong() == parent);
+        return all.row(key).filter(row -> row.path(parentField).asText().equals(parent.asText()));
     }
 
     @Override
@@ -32,12 +43,18 @@ public record Subset(Table all, String parentField, long parent) implements Stor
 
     @Override
     public void put(long key, ObjectNode row) {
-        all.put(key, row.deepCopy().put(parentField, parent));
+        all.put(key, owned(row));
     }
 
     @Override
     public long add(ObjectNode row) {
-        return all.add(row.deepCopy().put(parentField, parent));
+        return all.add(owned(row));
+    }
+
+    private ObjectNode owned(ObjectNode row) {
+        ObjectNode owned = row.deepCopy();
+        owned.set(parentField, parent);
+        return owned;
     }
 
     @Override

@@ -1,0 +1,65 @@
+package dev.bcsite.sandbox.hook;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.table.Json;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What settings tell. They are documents: {@code settings/storefront/seo} for the store, {@code
+ * settings/storefront/seo@2} for a channel that overrides it.
+ *
+ * <p>A change for the store is told for each channel that takes the store's settings.
+ */
+final class SettingsEvents {
+
+    /** What comes after {@code store/channel/{id}/}, by document. */
+    private static final Map<String, String> SCOPES = Map.ofEntries(
+            Map.entry("currency-assignments", "settings/currency/updated"),
+            Map.entry("settings/store/profile", "settings/profile/updated"),
+            Map.entry("settings/store/locale", "settings/locale/updated"),
+            Map.entry("settings/logo", "settings/logo/updated"),
+            Map.entry("settings/logo/image", "settings/logo/image/updated"),
+            Map.entry("settings/favicon/image", "settings/favicon/image/updated"),
+            Map.entry("checkouts/settings", "settings/checkout/updated"),
+            Map.entry("settings/storefront/seo", "settings/SEO/updated"),
+            Map.entry("settings/storefront/robotstxt", "settings/robots/updated"),
+            Map.entry("settings/storefront/category", "settings/category/updated"),
+            Map.entry("settings/storefront/product", "settings/product/updated"),
+            Map.entry("settings/catalog", "settings/catalog/updated"),
+            Map.entry("settings/storefront/security", "settings/security/updated"),
+            Map.entry("settings/search/filters", "settings/searchContextFilters/updated"),
+            Map.entry("customers/settings", "settings/customerPrivacy/updated"),
+            Map.entry("settings/email-statuses", "settings/emailStatus/updated"),
+            Map.entry("settings/inventory/notifications", "notifications/inventory/updated"),
+            Map.entry("abandoned-carts/settings", "notifications/abandonedCart/updated"));
+
+    /** Settings of the whole store that are part of its information. */
+    private static final Set<String> INFORMATION = Set.of(
+            "store",
+            "settings/store/profile",
+            "settings/store/locale",
+            "settings/store/units-of-measurement",
+            "settings/logo");
+
+    private SettingsEvents() {}
+
+    static Stream<Event> of(Difference document, Surroundings around) {
+        String[] parts = document.key().split("@", 2);
+        Stream<Event> perChannel = Optional.ofNullable(SCOPES.get(parts[0])).stream()
+                .flatMap(scope ->
+                        channels(parts, around).map(channel -> Event.ofChannel(channel, scope, Json.object())));
+        ObjectNode store = Json.object().put("type", "store");
+        return INFORMATION.contains(document.key())
+                ? Stream.concat(perChannel, Stream.of(new Event("store/information/updated", store)))
+                : perChannel;
+    }
+
+    private static Stream<Long> channels(String[] parts, Surroundings around) {
+        return parts.length == 1
+                ? around.heirsOf(parts[0]).stream()
+                : Stream.of(parts[1]).filter(channel -> channel.matches("\\d+")).map(Long::valueOf);
+    }
+}
