@@ -13,6 +13,8 @@ import dev.bcsite.sandbox.content.StoreContent;
 import dev.bcsite.sandbox.customer.CustomerArea;
 import dev.bcsite.sandbox.identity.StorefrontTokenEndpoints;
 import dev.bcsite.sandbox.inventory.Inventory;
+import dev.bcsite.sandbox.hook.Hooks;
+import dev.bcsite.sandbox.hook.WebhookDeliveries;
 import dev.bcsite.sandbox.pricing.Pricing;
 import dev.bcsite.sandbox.settings.StoreInformation;
 import dev.bcsite.sandbox.state.StoreState;
@@ -24,7 +26,8 @@ final class Areas {
 
     private Areas() {}
 
-    static List<Endpoint> endpoints(StoreState state) {
+    /** @param deliveries what the list of webhooks says about them */
+    static List<Endpoint> endpoints(StoreState state, WebhookDeliveries deliveries) {
         List<Endpoint> all = new ArrayList<>();
         all.addAll(new Products(state).endpoints());
         all.addAll(new Categories(state).endpoints());
@@ -40,6 +43,7 @@ final class Areas {
         all.addAll(new StoreInformation(state).endpoints());
         all.addAll(new StorefrontTokenEndpoints(state).endpoints());
         all.addAll(new CustomerArea(state).endpoints());
+        all.addAll(new Hooks(state, deliveries).endpoints());
         return all;
     }
 }

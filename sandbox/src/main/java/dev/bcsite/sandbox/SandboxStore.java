@@ -5,6 +5,7 @@ import dev.bcsite.sandbox.api.StoreApi;
 import dev.bcsite.sandbox.control.Control;
 import dev.bcsite.sandbox.fault.Fault;
 import dev.bcsite.sandbox.graph.StorefrontGraphQl;
+import dev.bcsite.sandbox.hook.WebhookDeliveries;
 import dev.bcsite.sandbox.http.JettyServer;
 import dev.bcsite.sandbox.page.StorePages;
 import dev.bcsite.sandbox.picture.PictureServer;
@@ -32,8 +33,16 @@ public final class SandboxStore implements AutoCloseable {
     private final Address address;
     private final StoreState state;
     private final StoreApi api;
+    private final WebhookDeliveries webhooks;
 
-    private SandboxStore(SandboxOptions options, JettyServer server, Address address, StoreState state, StoreApi api) {
+    private SandboxStore(
+            SandboxOptions options,
+            JettyServer server,
+            Address address,
+            StoreState state,
+            StoreApi api,
+            WebhookDeliveries webhooks) {
+        this.webhooks = webhooks;
         this.api = api;
         this.options = options;
         this.server = server;
@@ -72,13 +81,15 @@ public final class SandboxStore implements AutoCloseable {
         });
         state.access().grant(options.token());
         state.faults().add(options.faults());
-        StoreApi api = new StoreApi(Areas.endpoints(state), state, address, options.readings());
+        WebhookDeliveries webhooks = WebhookDeliveries.of(
+                state, options.storeHash(), options.readings(), options.timing().hookDeadline());
+        StoreApi api = new StoreApi(Areas.endpoints(state, webhooks), state, address, options.readings());
         PictureServer pictures = new PictureServer(state, shop.pictures());
         Control control = new Control(state, address, options.readings(), List.of());
         StorefrontGraphQl graphQl = new StorefrontGraphQl(state, address, options.readings());
         server.start(new StoreFront(
                 address, api, pictures, control, graphQl, new StorePages(state, address), options.observer()));
-        return new SandboxStore(options, server, address, state, api);
+        return new SandboxStore(options, server, address, state, api, webhooks);
     }
 
     /** What API paths such as {@code /v3/channels} are appended to: {@code http://127.0.0.1:PORT/stores/HASH}. */
@@ -148,9 +159,15 @@ public final class SandboxStore implements AutoCloseable {
         state.faults().next(request, faults);
     }
 
+    /** What webhooks were told and are yet to be told. */
+    public WebhookDeliveries webhooks() {
+        return webhooks;
+    }
+
     /** Stops answering; idle and busy connections end. */
     @Override
     public void close() {
         server.close();
+        webhooks.close();
     }
 }

@@ -4,7 +4,9 @@ import dev.bcsite.sandbox.fault.Faults;
 import dev.bcsite.sandbox.table.Documents;
 import dev.bcsite.sandbox.table.Table;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Everything a running store knows: its rows and documents, who may come in, what was asked, what will go wrong.
@@ -22,6 +24,7 @@ public final class StoreState {
     private final Attempts attempts;
     private final QuotaMeter quota;
     private final ShiftedClock clock;
+    private final List<Runnable> whenReset = new CopyOnWriteArrayList<>();
 
     public StoreState(Shop shop, QuotaMeter quota, ShiftedClock clock) {
         for (Kind kind : Kind.values()) {
@@ -115,5 +118,11 @@ public final class StoreState {
         faults.clear();
         attempts.clear();
         quota.reset();
+        whenReset.forEach(Runnable::run);
+    }
+
+    /** Does this after each reset, on the thread that resets. */
+    public void whenReset(Runnable work) {
+        whenReset.add(work);
     }
 }
