@@ -1,6 +1,8 @@
 package dev.bcsite.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.api.Behind;
+import dev.bcsite.sandbox.api.Endpoint;
 import dev.bcsite.sandbox.api.StoreApi;
 import dev.bcsite.sandbox.control.Control;
 import dev.bcsite.sandbox.fault.Fault;
@@ -12,6 +14,7 @@ import dev.bcsite.sandbox.picture.PictureServer;
 import dev.bcsite.sandbox.state.Address;
 import dev.bcsite.sandbox.state.ChangeFile;
 import dev.bcsite.sandbox.state.QuotaMeter;
+import dev.bcsite.sandbox.state.Replica;
 import dev.bcsite.sandbox.state.ShiftedClock;
 import dev.bcsite.sandbox.state.Shop;
 import dev.bcsite.sandbox.state.StoreState;
@@ -83,7 +86,14 @@ public final class SandboxStore implements AutoCloseable {
         state.faults().add(options.faults());
         WebhookDeliveries webhooks = WebhookDeliveries.of(
                 state, options.storeHash(), options.readings(), options.timing().hookDeadline());
-        StoreApi api = new StoreApi(Areas.endpoints(state, webhooks), state, address, options.readings());
+        List<Endpoint> endpoints = Areas.endpoints(state, webhooks);
+        if (!options.timing().lag().isZero()) {
+            StoreState late = state.withRowsOf(shop);
+            changes.ifPresent(file -> file.replay(late));
+            Replica replica = Replica.of(state, late, options.timing().lag());
+            endpoints = Behind.reads(endpoints, Areas.endpoints(late, webhooks), replica);
+        }
+        StoreApi api = new StoreApi(endpoints, state, address, options.readings());
         PictureServer pictures = new PictureServer(state, shop.pictures());
         Control control = new Control(state, address, options.readings(), List.of());
         StorefrontGraphQl graphQl = new StorefrontGraphQl(state, address, options.readings());

@@ -35,6 +35,11 @@ public record Exchange(
         return ids.get(name);
     }
 
+    /** The same request to a store with other rows. */
+    Exchange seeing(StoreState other) {
+        return new Exchange(request, query, ids, other, address, readings);
+    }
+
     public boolean isV2() {
         return request.path().startsWith("/v2/");
     }

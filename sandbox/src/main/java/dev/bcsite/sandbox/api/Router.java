@@ -17,7 +17,6 @@ public final class Router {
             "/v3/orders",
             "/v2/orders",
             "/v2/customers",
-            "/v3/hooks",
             "/v3/content/",
             "/v3/storefront/",
             "/v3/promotions",

@@ -33,7 +33,8 @@ final class ChannelEvents {
         String before = checkoutUrl(site.before());
         String after = checkoutUrl(site.after());
         if (site.isUpdate() && !before.equals(after)) {
-            String verb = after.isEmpty() ? "deleted" : "updated";
+            boolean isOwn = site.after().path("is_checkout_url_customized").asBoolean();
+            String verb = isOwn ? "updated" : "deleted";
             events.add(Event.ofChannel(channel, "settings/site/checkoutUrl/" + verb, data));
         }
         return events.build();

@@ -45,6 +45,7 @@ final class ProductEvents {
                         stock(product, isByOrder),
                         skus(product),
                         variantStock(product, isByOrder),
+                        stockSettings(product),
                         channels(product),
                         categories(product, around))
                 .flatMap(events -> events);
@@ -78,8 +79,7 @@ final class ProductEvents {
         ObjectNode data = Event.typed("product", product.id());
         fillStock(data.putObject("inventory"), product.id(), product, isByOrder);
         String scope = "store/product/inventory/" + (isByOrder ? "order/updated" : "updated");
-        long variant = product.after().path("base_variant_id").asLong();
-        return Stream.concat(Stream.of(new Event(scope, data)), atLocation(product.id(), variant, product, isByOrder));
+        return Stream.concat(Stream.of(new Event(scope, data)), atLocation(product, product, isByOrder));
     }
 
     private static boolean hasOptions(JsonNode product) {
@@ -95,13 +95,10 @@ final class ProductEvents {
     }
 
     /** The scopes that name a location and, instead of a channel, a star. */
-    private static Stream<Event> atLocation(long product, long variant, Difference row, boolean isByOrder) {
+    private static Stream<Event> atLocation(Difference product, Difference row, boolean isByOrder) {
         long level = row.after().path("inventory_level").asLong();
         long warning = row.after().path("inventory_warning_level").asLong();
-        ObjectNode data = Json.object()
-                .put("variant_id", variant)
-                .put("product_id", product)
-                .put("location_id", 1);
+        ObjectNode data = place(product, row);
         Stream.Builder<String> scopes = Stream.builder();
         scopes.add("stock_changed");
         if (isByOrder && level <= warning) {
@@ -111,6 +108,22 @@ final class ProductEvents {
             scopes.add("out_of_stock_reached");
         }
         return scopes.build().map(scope -> new Event("store/channel/*/inventory/product/" + scope, data));
+    }
+
+    /** Of a product without options, and of variants. */
+    private static Stream<Event> stockSettings(Difference product) {
+        Stream<Difference> rows =
+                hasOptions(product.after()) ? product.inside("variants").stream() : Stream.of(product);
+        return rows.filter(row -> row.isUpdate() && row.touches("inventory_warning_level"))
+                .map(row -> new Event("store/channel/*/inventory/product/settings_changed", place(product, row)));
+    }
+
+    private static ObjectNode place(Difference product, Difference row) {
+        long variant = row == product ? product.after().path("base_variant_id").asLong() : row.id();
+        return Json.object()
+                .put("variant_id", variant)
+                .put("product_id", product.id())
+                .put("location_id", 1);
     }
 
     private static Stream<Event> skus(Difference product) {
@@ -146,9 +159,7 @@ final class ProductEvents {
                     ObjectNode inventory = data.putObject("inventory");
                     fillStock(inventory, product.id(), variant, isByOrder);
                     inventory.put("variant_id", variant.id());
-                    return Stream.concat(
-                            Stream.of(new Event(scope, data)),
-                            atLocation(product.id(), variant.id(), variant, isByOrder));
+                    return Stream.concat(Stream.of(new Event(scope, data)), atLocation(product, variant, isByOrder));
                 });
     }
 

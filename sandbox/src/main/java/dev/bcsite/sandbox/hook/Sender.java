@@ -49,7 +49,7 @@ final class Sender {
         try {
             return outcome(client().send(request.build(), BodyHandlers.discarding()));
         } catch (HttpTimeoutException e) {
-            return Outcome.failed("No response within " + deadline.toSeconds() + " seconds");
+            return Outcome.failed("No response within " + deadline.toMillis() + " ms");
         } catch (IOException e) {
             return Outcome.failed("No response received");
         }

@@ -18,22 +18,35 @@ public final class StoreState {
     private final Map<Kind, Table> tables = new EnumMap<>(Kind.class);
     private final Commits commits = new Commits();
     private final Documents documents;
-    private final Access access = new Access();
-    private final RequestLog requests = new RequestLog();
-    private final Faults faults = new Faults();
+    private final Access access;
+    private final RequestLog requests;
+    private final Faults faults;
     private final Attempts attempts;
     private final QuotaMeter quota;
     private final ShiftedClock clock;
     private final List<Runnable> whenReset = new CopyOnWriteArrayList<>();
 
     public StoreState(Shop shop, QuotaMeter quota, ShiftedClock clock) {
+        this(shop, quota, clock, new Access(), new RequestLog(), new Faults());
+    }
+
+    private StoreState(
+            Shop shop, QuotaMeter quota, ShiftedClock clock, Access access, RequestLog requests, Faults faults) {
         for (Kind kind : Kind.values()) {
             tables.put(kind, new Table(kind.table(), kind.idField(), shop.rows(kind), commits));
         }
         this.documents = new Documents(shop.documents(), commits);
         this.quota = quota;
         this.clock = clock;
+        this.access = access;
+        this.requests = requests;
+        this.faults = faults;
         this.attempts = new Attempts(clock);
+    }
+
+    /** Rows and documents of their own, everything else shared. */
+    public StoreState withRowsOf(Shop shop) {
+        return new StoreState(shop, quota, clock, access, requests, faults);
     }
 
     public Table table(Kind kind) {
@@ -112,13 +125,17 @@ public final class StoreState {
 
     /** Back to the seed: no changes, no faults, no requests, a fresh quota window. Tokens stay as they are. */
     public void reset() {
-        tables.values().forEach(Table::reset);
-        documents.reset();
+        resetRows();
         requests.clear();
         faults.clear();
         attempts.clear();
         quota.reset();
         whenReset.forEach(Runnable::run);
+    }
+
+    void resetRows() {
+        tables.values().forEach(Table::reset);
+        documents.reset();
     }
 
     /** Does this after each reset, on the thread that resets. */
