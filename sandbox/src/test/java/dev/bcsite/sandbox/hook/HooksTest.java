@@ -24,7 +24,7 @@ class HooksTest {
 
     @BeforeEach
     void start() throws Exception {
-        store = SandboxStore.start(SandboxOptions.defaults().withClock(clock));
+        store = SandboxStore.start(SandboxOptions.defaults().withSeed("generated:3").withClock(clock));
         client = new Client(store);
     }
 
