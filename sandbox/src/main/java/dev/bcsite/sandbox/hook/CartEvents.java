@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.table.Json;
+import dev.bcsite.sandbox.table.Uuids;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -22,7 +23,12 @@ final class CartEvents {
     private CartEvents() {}
 
     static Stream<Event> of(Difference cart, Surroundings around) {
-        return Stream.of(life(cart, around), lines(cart, around), coupons(cart, around), converted(cart, around))
+        return Stream.of(
+                        life(cart, around),
+                        lines(cart, around),
+                        coupons(cart, around),
+                        converted(cart, around),
+                        abandoned(cart))
                 .flatMap(events -> events);
     }
 
@@ -110,5 +116,15 @@ final class CartEvents {
                 .filter(order ->
                         cart.isGone() && order.row().path("cart_id").asText().equals(id))
                 .flatMap(order -> told(cart, "converted", data -> data.put("orderId", order.id())));
+    }
+
+    /** The token is that of the link that a reminder has. */
+    private static Stream<Event> abandoned(Difference cart) {
+        String token = Uuids.of("abandoned-carts", cart.id());
+        return cart.isUpdate()
+                        && cart.touches(Abandonment.FIELD)
+                        && cart.after().has(Abandonment.FIELD)
+                ? told(cart, "abandoned", data -> data.put("token", token))
+                : Stream.empty();
     }
 }

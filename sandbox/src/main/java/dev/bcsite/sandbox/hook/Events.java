@@ -32,7 +32,7 @@ public final class Events {
             rule(Kind.PAGES, Rule.each(ChannelEvents::ofPage)),
             rule(Kind.SCRIPTS, Rule.each(ChannelEvents::ofScript)),
             rule(Kind.REDIRECTS, Rule.each(ChannelEvents::ofRedirect)),
-            Map.entry(Documents.NAME, Rule.each(SettingsEvents::of)),
+            Map.entry(Documents.NAME, SettingsEvents::of),
             rule(Kind.CARTS, Rule.each(CartEvents::of)),
             rule(Kind.ORDERS, Rule.each(OrderEvents::ofOrder)),
             rule(Kind.TRANSACTIONS, Rule.each(OrderEvents::ofTransaction)),

@@ -60,6 +60,6 @@ record Hook(ObjectNode row) {
     }
 
     Lane lane() {
-        return new Lane(client(), URI.create(destination()).getAuthority());
+        return Lane.of(client(), URI.create(destination()));
     }
 }

@@ -47,7 +47,18 @@ final class Outbox {
         long id = rows().nextId();
         String message = "msg_" + Uuids.of("message", id).replace("-", "");
         put(new Delivery(id, hook.id(), message, event.scope(), body, 0, now));
-        state.table(Kind.HOOKS).edit(hook.id(), row -> row.put("last_event_at", now.getEpochSecond()));
+        touch(hook.id(), now.getEpochSecond());
+    }
+
+    /** Notes that a webhook has something to tell; a burst within one second is one note. */
+    private void touch(long hook, long now) {
+        Table hooks = state.table(Kind.HOOKS);
+        boolean isNoted = hooks.row(hook)
+                .filter(row -> row.path("last_event_at").asLong() == now)
+                .isPresent();
+        if (!isNoted) {
+            hooks.edit(hook, row -> row.put("last_event_at", now));
+        }
     }
 
     /** Once more the same message, as if it were the first time. */

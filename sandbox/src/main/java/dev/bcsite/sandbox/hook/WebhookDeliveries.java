@@ -5,6 +5,7 @@ import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Change;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,11 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +33,7 @@ import java.util.stream.Collectors;
 public final class WebhookDeliveries implements AutoCloseable {
 
     private static final long TICK_MILLIS = 200;
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final StoreState state;
     private final Outbox outbox;
@@ -36,16 +41,21 @@ public final class WebhookDeliveries implements AutoCloseable {
     private final Mischief mischief = new Mischief();
     private final DeliveryLog log = new DeliveryLog();
     private final Failures failures;
+    private final Abandonment abandonment;
     private final Courier courier;
     private final ExecutorService couriers = Executors.newCachedThreadPool(daemons());
-    private final ScheduledExecutorService ticking = Executors.newSingleThreadScheduledExecutor(daemons());
+    private final ScheduledExecutorService ticking =
+            new ScheduledThreadPoolExecutor(1, daemons(), new ThreadPoolExecutor.DiscardPolicy());
+    private final AtomicBoolean isWoken = new AtomicBoolean();
     private final Set<Lane> busy = new HashSet<>();
+    private Instant lookedAt = Instant.MIN;
     private boolean isClosed;
 
     private WebhookDeliveries(StoreState state, String storeHash, Readings readings, Duration deadline) {
         this.state = state;
         this.outbox = new Outbox(state, storeHash);
         this.failures = new Failures(state, outbox);
+        this.abandonment = new Abandonment(state);
         this.courier = new Courier(
                 state, outbox, failures, breaker, mischief, log, new Sender(deadline), !readings.unsignedHooks());
     }
@@ -72,20 +82,35 @@ public final class WebhookDeliveries implements AutoCloseable {
         };
     }
 
+    /** Writers do not wait for this: it is done by the thread that ticks. */
     private void wake(List<Change> changes) {
-        if (changes.stream().anyMatch(change -> change.table().equals(Kind.DELIVERIES.table()))) {
-            start();
+        boolean isMore = changes.stream().anyMatch(change -> change.table().equals(Kind.DELIVERIES.table()));
+        if (isMore && isWoken.compareAndSet(false, true)) {
+            ticking.execute(() -> {
+                isWoken.set(false);
+                start();
+            });
         }
     }
 
     private void tick() {
-        failures.retireIdle();
+        Instant now = state.clock().instant();
+        if (!now.minus(LOOK).isBefore(lookedAt)) {
+            lookedAt = now;
+            notice();
+        }
         start();
+    }
+
+    /** What time alone brings about. */
+    private void notice() {
+        failures.retireIdle();
+        abandonment.notice();
     }
 
     /** Does everything that is due now, and waits until it is done. */
     public void run() throws InterruptedException {
-        failures.retireIdle();
+        notice();
         do {
             start();
             awaitQuiet();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.Client;
 import dev.bcsite.sandbox.Readings;
 import dev.bcsite.sandbox.SandboxOptions;
@@ -14,10 +15,12 @@ import dev.bcsite.sandbox.SandboxStore;
 import dev.bcsite.sandbox.StepClock;
 import dev.bcsite.sandbox.Timing;
 import dev.bcsite.sandbox.http.Refusal;
+import dev.bcsite.sandbox.shape.Timestamps;
 import dev.bcsite.sandbox.state.Access;
 import dev.bcsite.sandbox.state.Account;
 import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.table.Json;
+import dev.bcsite.sandbox.table.Uuids;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -373,6 +376,29 @@ class DeliveriesTest {
         later(Duration.ofDays(89));
         assertFalse(isActive(1));
         assertTrue(isActive(2));
+    }
+
+    @Test
+    void aCartThatIsLeftForAnHourIsToldOnceUntilItChanges() throws Exception {
+        hook("store/cart/abandoned", "/");
+        store.state().table(Kind.CARTS).put(1, cart());
+        later(Duration.ofMinutes(59));
+        assertEquals(List.of(), receiver.all());
+        later(Duration.ofMinutes(1));
+        later(Duration.ofHours(3));
+        assertEquals(
+                "{\"type\":\"cart\",\"id\":\"" + Uuids.of("carts", 1) + "\",\"token\":\""
+                        + Uuids.of("abandoned-carts", 1) + "\"}",
+                Json.text(receiver.all().get(0).data()));
+        assertEquals(1, receiver.all().size());
+
+        store.state().table(Kind.CARTS).put(1, cart());
+        later(Duration.ofHours(1));
+        assertEquals(2, receiver.all().size());
+    }
+
+    private ObjectNode cart() {
+        return Json.object().put("channel_id", 1).put("updated_time", Timestamps.offset(clock.instant()));
     }
 
     @Test

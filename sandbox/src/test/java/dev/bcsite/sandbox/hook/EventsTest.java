@@ -253,11 +253,18 @@ class EventsTest {
         expect("store/channel/1/settings/SEO/updated {}");
         store.state().documents().put("settings/storefront/seo@2", json("{\"page_title\": \"y\"}"));
         expect("store/channel/2/settings/SEO/updated {}");
-        store.state().documents().put("settings/store/profile", json("{\"store_name\": \"z\"}"));
+        store.state().commits().together(() -> {
+            store.state().documents().put("settings/store/profile", json("{\"store_name\": \"z\"}"));
+            store.state().documents().put("store", json("{\"name\": \"z\"}"));
+        });
         expect(
                 "store/channel/1/settings/profile/updated {}",
                 "store/channel/2/settings/profile/updated {}",
                 "store/information/updated {\"type\":\"store\"}");
+        store.state().documents().put("settings/logo@2", json("{\"type\": \"text\"}"));
+        expect("store/channel/2/settings/logo/updated {}");
+        store.state().documents().put("settings/logo@2", json("{\"type\": \"text\", \"logo_image_url\": \"x\"}"));
+        expect("store/channel/2/settings/logo/image/updated {}");
     }
 
     @Test
@@ -300,6 +307,62 @@ class EventsTest {
         expect("store/cart/updated " + whole, "store/channel/2/cart/updated " + ofChannel);
         store.state().table(Kind.CARTS).remove(1);
         expect("store/cart/deleted " + whole, "store/channel/2/cart/deleted " + ofChannel);
+    }
+
+    @Test
+    void aCartThatLosesItsLastLineIsUpdatedBeforeItGoes() {
+        store.state().table(Kind.CARTS).put(1, json("{\"channel_id\": 1, \"lines\": [{\"id\": \"line-1\"}]}"));
+        String id =
+                store.state().table(Kind.CARTS).row(1).orElseThrow().path("id").asText();
+        events.clear();
+        store.state().commits().together(() -> {
+            edit(Kind.CARTS, 1, "{\"lines\": []}");
+            store.state().table(Kind.CARTS).remove(1);
+        });
+        expect(
+                "store/cart/updated {\"type\":\"cart\",\"id\":\"" + id + "\"}",
+                "store/channel/1/cart/updated {\"cart_id\":\"" + id + "\"}",
+                "store/cart/deleted {\"type\":\"cart\",\"id\":\"" + id + "\"}",
+                "store/channel/1/cart/deleted {\"cart_id\":\"" + id + "\"}",
+                "store/cart/lineItem/deleted {\"type\":\"cart_line_item\",\"id\":\"line-1\",\"cartId\":\"" + id + "\"}",
+                "store/channel/1/cart/lineItem/deleted {\"cart_id\":\"" + id + "\",\"cart_item_id\":\"line-1\"}");
+    }
+
+    @Test
+    void aCouponIsToldWithItsId() {
+        store.state().table(Kind.COUPONS).put(5, json("{\"code\": \"FERN\"}"));
+        store.state().table(Kind.CARTS).put(1, json("{\"channel_id\": 1, \"lines\": []}"));
+        String id =
+                store.state().table(Kind.CARTS).row(1).orElseThrow().path("id").asText();
+        events.clear();
+        edit(Kind.CARTS, 1, "{\"coupons\": [\"fern\"]}");
+        expect(
+                "store/cart/updated {\"type\":\"cart\",\"id\":\"" + id + "\"}",
+                "store/channel/1/cart/updated {\"cart_id\":\"" + id + "\"}",
+                "store/cart/couponApplied {\"type\":\"cart\",\"id\":\"" + id + "\",\"couponId\":5}",
+                "store/channel/1/cart/couponApplied {\"cart_id\":\"" + id + "\"}");
+    }
+
+    @Test
+    void ordersTellOfMessagesPaymentsRefundsAndShipments() {
+        store.state().table(Kind.ORDERS).put(100, json("{\"channel_id\": 2, \"status_id\": 11}"));
+        events.clear();
+        edit(Kind.ORDERS, 100, "{\"messages\": [{\"id\": 3}]}");
+        store.state()
+                .table(Kind.TRANSACTIONS)
+                .put(4, json("{\"order_id\": \"100\", \"gateway_transaction_id\": \"x9\"}"));
+        store.state().table(Kind.REFUNDS).put(5, json("{\"order_id\": 100}"));
+        store.state().table(Kind.SHIPMENTS).put(6, json("{\"order_id\": 100}"));
+        edit(Kind.ORDERS, 100, "{\"is_deleted\": true}");
+        expect(
+                "store/order/message/created {\"type\":\"order\",\"id\":100,\"message\":{\"order_message_id\":3}}",
+                "store/channel/2/order/message/created {\"order_id\":100}",
+                "store/order/transaction/created {\"type\":\"transaction\",\"order_id\":100,\"transaction_id\":\"x9\"}",
+                "store/order/refund/created {\"type\":\"order\",\"id\":100,\"refund\":{\"refund_id\":5}}",
+                "store/channel/2/order/refund/created {\"order_id\":100}",
+                "store/shipment/created {\"type\":\"shipment\",\"id\":6,\"orderId\":100}",
+                "store/order/archived {\"type\":\"order\",\"id\":100}",
+                "store/channel/2/order/archived {\"order_id\":100}");
     }
 
     @Test

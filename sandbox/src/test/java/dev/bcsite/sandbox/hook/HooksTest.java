@@ -24,7 +24,8 @@ class HooksTest {
 
     @BeforeEach
     void start() throws Exception {
-        store = SandboxStore.start(SandboxOptions.defaults().withSeed("generated:3").withClock(clock));
+        store = SandboxStore.start(
+                SandboxOptions.defaults().withSeed("generated:3").withClock(clock));
         client = new Client(store);
     }
 
