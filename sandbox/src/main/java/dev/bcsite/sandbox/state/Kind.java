@@ -58,9 +58,7 @@ public enum Kind {
     SHIPMENTS("shipments"),
     HOOKS("hooks"),
     /** Events on their way to the destination of a webhook. */
-    DELIVERIES("deliveries"),
-    /** What the store would have sent by e-mail. */
-    MAILS("mails");
+    DELIVERIES("deliveries");
 
     private final String table;
     private final IdField idField;
