@@ -7,7 +7,6 @@ import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
 import dev.bcsite.sandbox.table.Table;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** What customers have for the attributes of the store: at most one value each, which fits the attribute's type. */
@@ -26,9 +25,7 @@ final class AttributeValues {
     /** Gives a customer a value, or another one than before. */
     ObjectNode set(long customer, long attribute, String value) {
         check(customer, attribute, value);
-        Optional<ObjectNode> known = Arrays.stream(table().having("customer_id", Long.toString(customer)))
-                .mapToObj(table()::get)
-                .flatMap(Optional::stream)
+        Optional<ObjectNode> known = table().copiesHaving("customer_id", customer).stream()
                 .filter(row -> row.path("attribute_id").asLong() == attribute)
                 .findFirst();
         String now = Timestamps.zulu(state.clock().instant());

@@ -12,10 +12,7 @@ import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.Scope;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** What a customer lets the store's scripts do, and the cards a customer has on file. */
 final class ConsentApi {
@@ -60,12 +57,8 @@ final class ConsentApi {
     }
 
     private Response instruments(Exchange exchange) {
-        List<ObjectNode> cards = new ArrayList<>();
-        Arrays.stream(state.table(Kind.STORED_INSTRUMENTS).having("customer_id", Long.toString(customer(exchange))))
-                .mapToObj(state.table(Kind.STORED_INSTRUMENTS)::get)
-                .flatMap(Optional::stream)
-                .map(card -> card.without(List.of("id", "customer_id")))
-                .forEach(card -> cards.add((ObjectNode) card));
+        List<ObjectNode> cards = state.table(Kind.STORED_INSTRUMENTS).copiesHaving("customer_id", customer(exchange));
+        cards.forEach(card -> card.remove(List.of("id", "customer_id")));
         return Exchange.json(200, Json.array(cards));
     }
 

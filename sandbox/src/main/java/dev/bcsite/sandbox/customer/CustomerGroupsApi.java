@@ -158,5 +158,9 @@ final class CustomerGroupsApi {
         for (long customer : state.table(Kind.CUSTOMERS).having("customer_group_id", Long.toString(group))) {
             state.table(Kind.CUSTOMERS).edit(customer, row -> row.put("customer_group_id", 0));
         }
+        Table assignments = state.table(Kind.PRICE_LIST_ASSIGNMENTS);
+        for (long assignment : assignments.having("customer_group_id", Long.toString(group))) {
+            assignments.remove(assignment);
+        }
     }
 }

@@ -19,10 +19,8 @@ import dev.bcsite.sandbox.shape.Shape;
 import dev.bcsite.sandbox.state.Scope;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
-import dev.bcsite.sandbox.table.Table;
 import dev.bcsite.sandbox.table.Uuids;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -166,8 +164,8 @@ final class CustomersApi {
         ObjectNode shown = row.deepCopy();
         shown.remove(List.of(Customers.PASSWORD, "store_credit_amounts", "form_fields"));
         long id = row.path("id").asLong();
-        List<ObjectNode> addressRows = rows(addresses.table(), id);
-        List<ObjectNode> attributeRows = rows(attributes.table(), id);
+        List<ObjectNode> addressRows = addresses.table().copiesHaving("customer_id", id);
+        List<ObjectNode> attributeRows = attributes.table().copiesHaving("customer_id", id);
         shown.put("address_count", addressRows.size()).put("attribute_count", attributeRows.size());
         if (asks(exchange, "addresses")) {
             shown.set("addresses", first(addressRows, asks(exchange, "formfields")));
@@ -193,13 +191,6 @@ final class CustomersApi {
     /** Who writes a customer gets to see everything that can be written. */
     private static boolean asks(Exchange exchange, String part) {
         return !exchange.request().method().equals("GET") || exchange.includes(part);
-    }
-
-    private static List<ObjectNode> rows(Table table, long customer) {
-        return Arrays.stream(table.having("customer_id", Long.toString(customer)))
-                .mapToObj(table::get)
-                .flatMap(Optional::stream)
-                .toList();
     }
 
     private static ArrayNode first(List<ObjectNode> rows, boolean withFormFields) {

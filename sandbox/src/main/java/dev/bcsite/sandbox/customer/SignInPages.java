@@ -13,6 +13,7 @@ import dev.bcsite.sandbox.identity.PasswordlessSignIn;
 import dev.bcsite.sandbox.identity.Session;
 import dev.bcsite.sandbox.identity.SessionSync;
 import dev.bcsite.sandbox.identity.Sessions;
+import dev.bcsite.sandbox.identity.StoreLinks;
 import dev.bcsite.sandbox.state.Account;
 import dev.bcsite.sandbox.state.Address;
 import dev.bcsite.sandbox.state.StoreState;
@@ -34,11 +35,13 @@ public final class SignInPages {
     private final StoreState state;
     private final Address address;
     private final Sessions sessions;
+    private final StoreLinks links;
 
     public SignInPages(StoreState state, Address address) {
         this.state = state;
         this.address = address;
         this.sessions = new Sessions(state);
+        this.links = new StoreLinks(state, address);
     }
 
     /** {@code GET /login/token/{jwt}}: an app signs a customer in. */
@@ -46,9 +49,7 @@ public final class SignInPages {
         return landing(() -> state.commits().together(() -> {
             CustomerLogin.Login login = new CustomerLogin(state, address).redeem(jwt, ClientIp.of(request));
             Session session = sessions.of(request, login.channel()).withChannel(login.channel());
-            return to(
-                    login.redirectTo(),
-                    sessions.signIn(guest(session, login.customer()), login.customer(), login.persistsCart()));
+            return to(login.redirectTo(), sessions.signIn(session, login.customer(), login.persistsCart()));
         }));
     }
 
@@ -69,18 +70,18 @@ public final class SignInPages {
                 .withChannel(content.channel())
                 .withCustomer(content.customer())
                 .withCart(content.cart());
-        String target = content.redirectTo().isEmpty() ? "/" : content.redirectTo();
+        String target = links.isOurs(content.redirectTo()) ? content.redirectTo() : "/";
         return to(target, sessions.keep(session));
     }
 
     /** {@code GET /login.php?action=passwordless_login&token=...}: the link of a mail. */
     public Response mailLink(Request request) {
         return landing(() -> state.commits().together(() -> {
-            PasswordlessSignIn links = new PasswordlessSignIn(state, address);
-            long customer = links.redeem(request.query().get("token").orElse(""));
+            long customer = new PasswordlessSignIn(state, address)
+                    .redeem(request.query().get("token").orElse(""));
             String target =
                     request.query().get("redirect_url").filter(links::isOurs).orElse("/account.php");
-            return to(target, sessions.signIn(guest(sessions.of(request, 1), customer), customer, true));
+            return to(target, sessions.signIn(sessions.of(request, 1), customer, true));
         }));
     }
 
@@ -119,12 +120,6 @@ public final class SignInPages {
                 .map(token -> Response.of(200, JSON, token))
                 .orElseGet(() -> json(404, Json.object().put("error", "No customer is signed in")))
                 .with("Cache-Control", "no-store");
-    }
-
-    /** A session that was another customer's is emptied first. */
-    private static Session guest(Session session, long customer) {
-        boolean isOthers = session.customer().isPresent() && session.customer().getAsLong() != customer;
-        return isOthers ? session.withCart(Optional.empty()) : session;
     }
 
     private Response landing(Supplier<Response> work) {

@@ -8,13 +8,10 @@ import dev.bcsite.sandbox.state.Account;
 import dev.bcsite.sandbox.state.Address;
 import dev.bcsite.sandbox.state.Scope;
 import dev.bcsite.sandbox.state.StoreState;
-import dev.bcsite.sandbox.table.Json;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Customer Login tokens: JWTs by which an app signs a customer in.
@@ -126,23 +123,8 @@ public final class CustomerLogin {
     }
 
     private boolean isCartUrl(String to) {
-        try {
-            URI uri = URI.create(to);
-            return "/cart.php".equals(uri.getPath())
-                    && uri.getRawAuthority() != null
-                    && authorities().contains(uri.getRawAuthority());
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private Set<String> authorities() {
-        Set<String> authorities = new TreeSet<>(Set.of(address.origin().getRawAuthority()));
-        state.sites().stream()
-                .flatMap(site -> Json.objects(site, "urls").stream())
-                .map(url -> URI.create(url.path("url").asText()).getRawAuthority())
-                .forEach(authorities::add);
-        return authorities;
+        return new StoreLinks(state, address).isOurs(to)
+                && URI.create(to).getPath().equals("/cart.php");
     }
 
     private static Refusal refused(String reason) {

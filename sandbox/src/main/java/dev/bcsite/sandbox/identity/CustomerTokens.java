@@ -8,7 +8,6 @@ import dev.bcsite.sandbox.table.Table;
 import dev.bcsite.sandbox.table.Uuids;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -51,9 +50,7 @@ public final class CustomerTokens {
     }
 
     public Optional<CustomerToken> find(String value) {
-        return Arrays.stream(table().having("value", value))
-                .mapToObj(table()::row)
-                .flatMap(Optional::stream)
+        return table().copiesHaving("value", value).stream()
                 .map(CustomerTokens::token)
                 .filter(token -> state.clock().instant().isBefore(token.expires()))
                 .findFirst();

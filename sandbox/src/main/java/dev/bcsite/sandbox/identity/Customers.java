@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * The rules for customers, whoever makes or changes them.
@@ -79,6 +80,15 @@ public final class Customers {
         row.withObjectProperty("authentication").put("new_password", password);
         return state.commits()
                 .together(() -> get(table().add(saved(Optional.empty(), row))).orElseThrow());
+    }
+
+    /** Changes a customer, within the rules; gives the row as it is now. */
+    public ObjectNode change(long id, UnaryOperator<ObjectNode> edit) {
+        return state.commits().together(() -> {
+            ObjectNode before = get(id).orElseThrow(Refusal::notFound);
+            table().put(id, saved(Optional.of(before), edit.apply(before.deepCopy())));
+            return get(id).orElseThrow();
+        });
     }
 
     /**
@@ -172,6 +182,11 @@ public final class Customers {
 
     /** Removes what belongs to a customer who goes. Orders stay. */
     public void forget(long id) {
+        state.documents().remove("customers/consent/" + id);
+        state.table(Kind.METAFIELDS).copiesHaving("resource_id", id).stream()
+                .filter(field -> field.path("resource_type").asText().equals("customer"))
+                .forEach(field ->
+                        state.table(Kind.METAFIELDS).remove(field.path("id").asLong()));
         for (Kind kind : new Kind[] {
             Kind.CUSTOMER_ADDRESSES,
             Kind.CUSTOMER_ATTRIBUTE_VALUES,

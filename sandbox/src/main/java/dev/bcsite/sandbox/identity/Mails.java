@@ -10,7 +10,6 @@ import dev.bcsite.sandbox.table.Table;
 import dev.bcsite.sandbox.table.Uuids;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -79,9 +78,7 @@ public final class Mails {
 
     /** The mail with this token, while that is good. */
     Optional<ObjectNode> good(Purpose purpose, String token) {
-        return Arrays.stream(table().having("token", token))
-                .mapToObj(table()::get)
-                .flatMap(Optional::stream)
+        return table().copiesHaving("token", token).stream()
                 .filter(mail -> mail.path("kind").asText().equals(purpose.word()))
                 .filter(mail -> !mail.path("is_used").asBoolean())
                 .filter(mail -> state.clock()

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.state.Address;
 import dev.bcsite.sandbox.state.StoreState;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -39,7 +38,7 @@ public final class PasswordlessSignIn {
             throw Refusal.of(429, "Too many requests");
         }
         state.attempts().failed(name);
-        if (!isOurs(redirectUrl)) {
+        if (!redirectUrl.isEmpty() && !new StoreLinks(state, address).isOurs(redirectUrl)) {
             throw Refusal.unprocessable("redirect_url", "must be on the domain of the store");
         }
         ObjectNode customer = customers.at(email, channel).orElseThrow(Refusal::notFound);
@@ -51,17 +50,6 @@ public final class PasswordlessSignIn {
                 + URLEncoder.encode(redirectUrl, StandardCharsets.UTF_8) + "&token=";
         state.commits().together(() -> mails.sendToken(Mails.Purpose.SIGN_IN, customer, link, LIFE));
         return Mails.Purpose.SIGN_IN;
-    }
-
-    /** Whether a URL leads to a page of the store; a path always does. */
-    public boolean isOurs(String url) {
-        try {
-            return url.isEmpty()
-                    || StorePath.is(url)
-                    || address.origin().getRawAuthority().equals(URI.create(url).getRawAuthority());
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     /** The customer of a link's token, which is used up by it. */

@@ -1,12 +1,10 @@
 package dev.bcsite.sandbox.identity;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.http.Request;
 import dev.bcsite.sandbox.http.Response;
 import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Table;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -55,13 +53,14 @@ public final class Sessions {
     }
 
     /**
-     * The customer is signed in from now on.
+     * The customer is signed in from now on. A cart that is another customer's stays behind.
      *
      * @param restoresCart whether a session without cart gets the last one that the customer left on this channel
      */
     public Session signIn(Session session, long customer, boolean restoresCart) {
-        Optional<String> cart =
-                session.cart().isPresent() || !restoresCart ? session.cart() : cartOf(customer, session.channel());
+        boolean isOthers = session.customer().orElse(customer) != customer;
+        Optional<String> own = isOthers ? Optional.empty() : session.cart();
+        Optional<String> cart = own.isEmpty() && restoresCart ? cartOf(customer, session.channel()) : own;
         return keep(session.withCustomer(OptionalLong.of(customer)).withCart(cart));
     }
 
@@ -77,12 +76,9 @@ public final class Sessions {
     }
 
     private Optional<String> cartOf(long customer, long channel) {
-        Table carts = state.table(Kind.CARTS);
-        return Arrays.stream(carts.having("customer_id", Long.toString(customer)))
-                .mapToObj(carts::row)
-                .flatMap(Optional::stream)
+        return state.table(Kind.CARTS).copiesHaving("customer_id", customer).stream()
                 .filter(cart -> cart.path("channel_id").asLong() == channel)
-                .map((ObjectNode cart) -> cart.path("id").asText())
+                .map(cart -> cart.path("id").asText())
                 .reduce((earlier, later) -> later);
     }
 

@@ -9,7 +9,6 @@ import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
 import dev.bcsite.sandbox.table.Table;
 import dev.bcsite.sandbox.table.Uuids;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,17 +38,12 @@ public final class Wishlists {
 
     /** Copies of the lists of a customer. */
     public List<ObjectNode> of(long customer) {
-        return Arrays.stream(table().having("customer_id", Long.toString(customer)))
-                .mapToObj(table()::get)
-                .flatMap(Optional::stream)
-                .toList();
+        return table().copiesHaving("customer_id", customer);
     }
 
     /** A copy of the public list with this token. */
     public Optional<ObjectNode> shared(String token) {
-        return Arrays.stream(table().having("token", token))
-                .mapToObj(table()::get)
-                .flatMap(Optional::stream)
+        return table().copiesHaving("token", token).stream()
                 .filter(list -> list.path("is_public").asBoolean())
                 .findFirst();
     }

@@ -3,6 +3,7 @@ package dev.bcsite.sandbox.table;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,6 +110,14 @@ public final class Table implements Store {
     /** The rows whose {@code field} reads as this text, by id. The first question about a field looks at every row. */
     public synchronized long[] having(String field, String value) {
         return indexed(field).of(value).stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** Copies of the rows that {@link #having} finds. */
+    public List<ObjectNode> copiesHaving(String field, Object value) {
+        return LongStream.of(having(field, value.toString()))
+                .mapToObj(this::get)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Index indexed(String field) {

@@ -16,6 +16,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -162,9 +165,41 @@ class CustomersTest {
     }
 
     @Test
+    void aFourthPutUnderWayIsRefusedWithoutQuotaHeaders() throws Exception {
+        post("");
+        List<CompletableFuture<Client.Answer>> puts = new ArrayList<>();
+        ExecutorService others = Executors.newFixedThreadPool(4);
+        // While this thread is writing, three wait for it, and the fourth need not.
+        Client.Answer first = store.state().commits().together(() -> {
+            for (int i = 0; i < 4; i++) {
+                puts.add(CompletableFuture.supplyAsync(this::rename, others));
+            }
+            return (Client.Answer) CompletableFuture.anyOf(puts.toArray(CompletableFuture[]::new))
+                    .join();
+        });
+        assertEquals(429, first.status());
+        assertEquals("", first.header("X-Rate-Limit-Requests-Left"));
+        assertEquals(
+                List.of(200, 200, 200, 429),
+                puts.stream().map(put -> put.join().status()).sorted().toList());
+        others.shutdown();
+    }
+
+    private Client.Answer rename() {
+        try {
+            return put("{\"id\": 1, \"notes\": \"busy\"}");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void deletingNeedsIdsAndTakesWhatBelongsToTheCustomer() throws Exception {
         post(", \"addresses\": [{\"first_name\": \"A\", \"last_name\": \"R\", \"address1\": \"1 Quay\","
                 + " \"city\": \"Bath\", \"country_code\": \"gb\"}]");
+        String field = "{\"namespace\": \"crm\", \"key\": \"tier\", \"value\": \"gold\", \"permission_set\": \"read\"}";
+        assertEquals(
+                200, client.send("POST", "/v3/customers/1/metafields", field).status());
         assertEquals(204, client.send("DELETE", "/v3/customers", "").status());
         assertEquals(
                 204,
@@ -175,6 +210,7 @@ class CustomersTest {
                 List.of("United Kingdom"), client.get("/v3/customers/addresses").all("country"));
         assertEquals(204, client.send("DELETE", "/v3/customers?id:in=1", "").status());
         assertEquals(List.of(), client.get("/v3/customers/addresses").all("id"));
+        assertEquals(List.of(), client.get("/v3/customers/metafields").all("id"));
     }
 
     @Test

@@ -188,6 +188,19 @@ class SignInPagesTest {
     }
 
     @Test
+    void anotherCustomerDoesNotGetTheCartOfTheOneBefore() {
+        state.table(Kind.CUSTOMERS)
+                .put(2, state.table(Kind.CUSTOMERS).get(1).orElseThrow().put("email", "bo@mail.example"));
+        remember(login(claims()));
+        new Sessions(state).keep(session().withCart(Optional.of("cart-1")));
+        login(claims().put("jti", "again"));
+        assertEquals(Optional.of("cart-1"), session().cart());
+        login(claims().put("jti", "other").put("customer_id", 2));
+        assertEquals(OptionalLong.of(2), session().customer());
+        assertEquals(Optional.empty(), session().cart());
+    }
+
+    @Test
     void anAppLearnsWhoIsSignedIn() {
         String query = "app_client_id=" + store.clientId();
         assertEquals(404, pages.currentCustomer(request(query)).status());
@@ -227,6 +240,19 @@ class SignInPagesTest {
         assertEquals(OptionalLong.of(1), session().customer());
         assertEquals(Optional.of("cart-1"), session().cart());
         assertEquals(new SessionSync.Outcome.Good(content("")), sync.validate(token.token(), "127.0.0.1"));
+    }
+
+    @Test
+    void aSessionThatComesOverStaysInTheStore() {
+        SessionSync sync = new SessionSync(state, address);
+        for (String stranger : List.of(
+                "https://evil.example/", "javascript://" + address.origin().getRawAuthority() + "/%0aalert(1)")) {
+            SessionSync.Content content = new SessionSync.Content(
+                    1, OptionalLong.empty(), Optional.empty(), stranger, Json.object(), Optional.empty());
+            Response landed =
+                    pages.sessionSync(request("token=" + sync.generate(content).token()));
+            assertEquals("/", landed.headers().get("Location"));
+        }
     }
 
     @Test
