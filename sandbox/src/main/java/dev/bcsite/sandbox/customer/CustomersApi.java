@@ -19,7 +19,6 @@ import dev.bcsite.sandbox.shape.Shape;
 import dev.bcsite.sandbox.state.Scope;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
-import dev.bcsite.sandbox.table.Uuids;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,6 @@ final class CustomersApi {
 
     private static final String PATH = "/v3/customers";
     private static final int BATCH = 10;
-    private static final int MOST_INCLUDED = 10;
     /** What can be given with a new customer and is kept elsewhere, or not at all. */
     private static final List<String> NOT_OF_THE_ROW =
             List.of("addresses", "attributes", "trigger_account_created_notification");
@@ -56,25 +54,27 @@ final class CustomersApi {
             Field.list("channel_ids", Field.whole("")).nullable().least(1),
             FormFields.FIELD,
             Field.objects("addresses", AddressesApi.FIELDS.without("customer_id"))
-                    .most(MOST_INCLUDED),
+                    .most(BATCH),
             Field.objects(
                             "attributes",
                             Shape.of(
                                     Field.whole("attribute_id").required(),
                                     Field.text("attribute_value").required().most(255)))
-                    .most(MOST_INCLUDED),
+                    .most(BATCH),
             Field.bool("trigger_account_created_notification"));
 
     private final StoreState state;
     private final Customers customers;
     private final Addresses addresses;
     private final AttributeValues attributes;
+    private final CustomerView view;
 
     CustomersApi(StoreState state) {
         this.state = state;
         this.customers = new Customers(state);
         this.addresses = new Addresses(state);
         this.attributes = new AttributeValues(state);
+        this.view = new CustomerView(state);
     }
 
     List<Endpoint> endpoints() {
@@ -113,7 +113,7 @@ final class CustomersApi {
                         "last_name:desc",
                         "date_modified:asc",
                         "date_modified:desc")
-                .shape(this::shown)
+                .shape(view::shown)
                 .fields(FIELDS)
                 .saving(this::updated)
                 .updatesMany(BATCH, 200)
@@ -136,7 +136,7 @@ final class CustomersApi {
         }
         problems.refuseAny();
         ArrayNode made = Json.array();
-        given.forEach(row -> made.add(shown(exchange, created(exchange, row))));
+        given.forEach(row -> made.add(view.shown(exchange, created(exchange, row))));
         return Exchange.data(200, made);
     }
 
@@ -158,48 +158,6 @@ final class CustomersApi {
 
     private ObjectNode updated(Exchange exchange, Optional<ObjectNode> before, ObjectNode row) {
         return customers.saved(before, row.without(NOT_OF_THE_ROW));
-    }
-
-    private ObjectNode shown(Exchange exchange, ObjectNode row) {
-        ObjectNode shown = row.deepCopy();
-        shown.remove(List.of(Customers.PASSWORD, "store_credit_amounts", "form_fields"));
-        long id = row.path("id").asLong();
-        List<ObjectNode> addressRows = addresses.table().copiesHaving("customer_id", id);
-        List<ObjectNode> attributeRows = attributes.table().copiesHaving("customer_id", id);
-        shown.put("address_count", addressRows.size()).put("attribute_count", attributeRows.size());
-        if (asks(exchange, "addresses")) {
-            shown.set("addresses", first(addressRows, asks(exchange, "formfields")));
-        }
-        if (asks(exchange, "attributes")) {
-            shown.set("attributes", first(attributeRows, true));
-        }
-        if (asks(exchange, "storecredit")) {
-            shown.set("store_credit_amounts", row.path("store_credit_amounts").deepCopy());
-        }
-        if (asks(exchange, "formfields")) {
-            shown.set("form_fields", FormFields.of(row, "customer_id"));
-        }
-        if (exchange.includes("shopper_profile_id")) {
-            shown.put("shopper_profile_id", Uuids.of("shopper profile", id));
-        }
-        if (exchange.includes("segment_ids")) {
-            shown.putArray("segment_ids");
-        }
-        return shown;
-    }
-
-    /** Who writes a customer gets to see everything that can be written. */
-    private static boolean asks(Exchange exchange, String part) {
-        return !exchange.request().method().equals("GET") || exchange.includes(part);
-    }
-
-    private static ArrayNode first(List<ObjectNode> rows, boolean withFormFields) {
-        ArrayNode first = Json.array();
-        rows.stream()
-                .limit(MOST_INCLUDED)
-                .map(row -> withFormFields ? row : row.without("form_fields"))
-                .forEach(first::add);
-        return first;
     }
 
     private Response validate(Exchange exchange) {

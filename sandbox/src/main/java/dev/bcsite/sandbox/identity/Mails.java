@@ -10,7 +10,9 @@ import dev.bcsite.sandbox.table.Table;
 import dev.bcsite.sandbox.table.Uuids;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What the store would have sent by mail. Nothing is sent: the links are there to be followed by hand or by a test.
@@ -27,26 +29,21 @@ public final class Mails {
         this.address = address;
     }
 
-    /** What a mail is for; its name in lower case is the row's {@code kind}. */
+    /** What a mail is for. */
     public enum Purpose {
-        ACCOUNT_CREATED("account_created"),
-        PASSWORD_RESET("password_reset"),
-        SIGN_IN("sign_in");
+        ACCOUNT_CREATED,
+        PASSWORD_RESET,
+        SIGN_IN;
 
-        private final String word;
-
-        Purpose(String word) {
-            this.word = word;
-        }
-
+        /** As the row's {@code kind} says it. */
         public String word() {
-            return word;
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /** A welcome to a new customer, with a link to the account. */
     public void welcome(ObjectNode customer) {
-        send(Purpose.ACCOUNT_CREATED, customer, address.origin() + "/account.php", Duration.ZERO);
+        send(Purpose.ACCOUNT_CREATED, customer, token -> address.origin() + "/account.php", Duration.ZERO);
     }
 
     /**
@@ -54,26 +51,24 @@ public final class Mails {
      *
      * @param link what the token is appended to
      */
-    ObjectNode sendToken(Purpose purpose, ObjectNode customer, String link, Duration life) {
-        String token = Uuids.of("mail", table().nextId()).replace("-", "");
-        return send(purpose, customer, link + token, life);
+    void sendToken(Purpose purpose, ObjectNode customer, String link, Duration life) {
+        send(purpose, customer, token -> link + token, life);
     }
 
-    private ObjectNode send(Purpose purpose, ObjectNode customer, String link, Duration life) {
+    private void send(Purpose purpose, ObjectNode customer, UnaryOperator<String> link, Duration life) {
         Instant now = state.clock().instant();
-        long key = table().nextId();
-        table().put(
-                        key,
-                        Json.object()
-                                .put("to", customer.path("email").asText())
-                                .put("kind", purpose.word())
-                                .put("link", link)
-                                .put("customer_id", customer.path("id").asLong())
-                                .put("token", Uuids.of("mail", key).replace("-", ""))
-                                .put("expires_at", Timestamps.zulu(now.plus(life)))
-                                .put("is_used", false)
-                                .put("date_created", Timestamps.zulu(now)));
-        return table().get(key).orElseThrow();
+        state.commits().together(() -> {
+            String token = Uuids.of("mail", table().nextId()).replace("-", "");
+            table().add(Json.object()
+                    .put("to", customer.path("email").asText())
+                    .put("kind", purpose.word())
+                    .put("link", link.apply(token))
+                    .put("customer_id", customer.path("id").asLong())
+                    .put("token", token)
+                    .put("expires_at", Timestamps.zulu(now.plus(life)))
+                    .put("is_used", false)
+                    .put("date_created", Timestamps.zulu(now)));
+        });
     }
 
     /** The mail with this token, while that is good. */

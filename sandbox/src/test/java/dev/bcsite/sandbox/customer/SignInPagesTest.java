@@ -8,6 +8,7 @@ import dev.bcsite.sandbox.SandboxOptions;
 import dev.bcsite.sandbox.SandboxStore;
 import dev.bcsite.sandbox.Seed;
 import dev.bcsite.sandbox.StepClock;
+import dev.bcsite.sandbox.contract.Contracts;
 import dev.bcsite.sandbox.http.Request;
 import dev.bcsite.sandbox.http.Response;
 import dev.bcsite.sandbox.identity.Session;
@@ -217,6 +218,25 @@ class SignInPagesTest {
                         .read(answer.bodyText())
                         .orElseThrow()
                         .toString());
+    }
+
+    @Test
+    void theDocumentedAddressesKeepTheirContracts() {
+        try (Contracts contracts = Contracts.checking()) {
+            String jwt = new SignedClaims(store.clientSecret()).sign(claims());
+            Request login = at("/login/token/" + jwt, "");
+            Response landed = pages.loginToken(login, jwt);
+            contracts.exchanged(login, landed);
+            remember(landed);
+            Request current = at("/customer/current.jwt", "app_client_id=" + store.clientId());
+            contracts.exchanged(current, pages.currentCustomer(current));
+            assertEquals(2, contracts.exchanges());
+        }
+    }
+
+    private Request at(String path, String query) {
+        browser.put("accept", List.of("application/json"));
+        return new Request("GET", path, query, browser, new byte[0]);
     }
 
     private SessionSync.Content content(String ip) {
