@@ -77,11 +77,12 @@ public final class SignInPages {
     /** {@code GET /login.php?action=passwordless_login&token=...}: the link of a mail. */
     public Response mailLink(Request request) {
         return landing(() -> state.commits().together(() -> {
-            long customer = new PasswordlessSignIn(state, address)
+            PasswordlessSignIn.Follower follower = new PasswordlessSignIn(state, address)
                     .redeem(request.query().get("token").orElse(""));
             String target =
                     request.query().get("redirect_url").filter(links::isOurs).orElse("/account.php");
-            return to(target, sessions.signIn(sessions.of(request, 1), customer, true));
+            Session session = sessions.of(request, follower.channel()).withChannel(follower.channel());
+            return to(target, sessions.signIn(session, follower.customer(), true));
         }));
     }
 

@@ -43,19 +43,25 @@ public final class Mails {
 
     /** A welcome to a new customer, with a link to the account. */
     public void welcome(ObjectNode customer) {
-        send(Purpose.ACCOUNT_CREATED, customer, token -> address.origin() + "/account.php", Duration.ZERO);
+        send(
+                Purpose.ACCOUNT_CREATED,
+                customer,
+                customer.path("origin_channel_id").asLong(),
+                token -> address.origin() + "/account.php",
+                Duration.ZERO);
     }
 
     /**
      * A mail whose link ends with a new token.
      *
+     * @param channel where the customer asked for it
      * @param link what the token is appended to
      */
-    void sendToken(Purpose purpose, ObjectNode customer, String link, Duration life) {
-        send(purpose, customer, token -> link + token, life);
+    void sendToken(Purpose purpose, ObjectNode customer, long channel, String link, Duration life) {
+        send(purpose, customer, channel, token -> link + token, life);
     }
 
-    private void send(Purpose purpose, ObjectNode customer, UnaryOperator<String> link, Duration life) {
+    private void send(Purpose purpose, ObjectNode customer, long channel, UnaryOperator<String> link, Duration life) {
         Instant now = state.clock().instant();
         state.commits().together(() -> {
             String token = Uuids.of("mail", table().nextId()).replace("-", "");
@@ -64,6 +70,7 @@ public final class Mails {
                     .put("kind", purpose.word())
                     .put("link", link.apply(token))
                     .put("customer_id", customer.path("id").asLong())
+                    .put("channel_id", channel)
                     .put("token", token)
                     .put("expires_at", Timestamps.zulu(now.plus(life)))
                     .put("is_used", false)

@@ -35,7 +35,7 @@ public final class PasswordChanges {
                 .together(() -> customers
                         .at(email, channel)
                         .ifPresent(customer -> mails.sendToken(
-                                Mails.Purpose.PASSWORD_RESET, customer, link(customer, channel, path), LIFE)));
+                                Mails.Purpose.PASSWORD_RESET, customer, channel, link(customer, channel, path), LIFE)));
     }
 
     private String link(ObjectNode customer, long channel, Optional<String> path) {

@@ -48,17 +48,21 @@ public final class PasswordlessSignIn {
         }
         String link = address.origin() + "/login.php?action=passwordless_login&redirect_url="
                 + URLEncoder.encode(redirectUrl, StandardCharsets.UTF_8) + "&token=";
-        state.commits().together(() -> mails.sendToken(Mails.Purpose.SIGN_IN, customer, link, LIFE));
+        state.commits().together(() -> mails.sendToken(Mails.Purpose.SIGN_IN, customer, channel, link, LIFE));
         return Mails.Purpose.SIGN_IN;
     }
 
-    /** The customer of a link's token, which is used up by it. */
-    public long redeem(String token) {
+    /** Who followed a link, and on which channel the link was asked for. */
+    public record Follower(long customer, long channel) {}
+
+    /** Uses the token of a link up. */
+    public Follower redeem(String token) {
         return state.commits().together(() -> {
             ObjectNode mail = mails.good(Mails.Purpose.SIGN_IN, token)
                     .orElseThrow(() -> Refusal.of(401, "Invalid login: the link is not valid, or not any more"));
             mails.useUp(mail);
-            return mail.path("customer_id").asLong();
+            return new Follower(
+                    mail.path("customer_id").asLong(), mail.path("channel_id").asLong());
         });
     }
 }

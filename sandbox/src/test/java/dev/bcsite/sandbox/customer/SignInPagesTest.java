@@ -308,15 +308,23 @@ class SignInPagesTest {
 
     @Test
     void aLinkByMailSignsInOnce() {
+        state.table(Kind.CUSTOMERS).edit(1, row -> {
+            row.putArray("channel_ids").add(2);
+            return row;
+        });
+        Session guest = new Sessions(state).open(2);
+        remember(Sessions.remember(Response.empty(200), guest));
         assertEquals(
                 "{\"expiry\":900,\"sent_email\":\"sign_in\"}",
                 ask("ann@mail.example", "/checkout").bodyText());
         String link = state.table(Kind.MAILS).row(1).orElseThrow().path("link").asText();
         String query = link.substring(link.indexOf('?') + 1);
+        browser.clear(); // the mail is opened elsewhere
         Response landed = pages.mailLink(request(query));
         assertEquals("/checkout", landed.headers().get("Location"));
         remember(landed);
         assertEquals(OptionalLong.of(1), session().customer());
+        assertEquals(2, session().channel());
         String again = "Invalid login: the link is not valid, or not any more";
         assertEquals(again, error(pages.mailLink(request(query))));
         ask("ann@mail.example", "/");
