@@ -95,7 +95,7 @@ public final class SandboxStore implements AutoCloseable {
         }
         StoreApi api = new StoreApi(endpoints, state, address, options.readings());
         PictureServer pictures = new PictureServer(state, shop.pictures());
-        Control control = new Control(state, address, options.readings(), List.of());
+        Control control = new Control(state, address, options.readings(), webhooks);
         StorefrontGraphQl graphQl = new StorefrontGraphQl(state, address, options.readings());
         server.start(new StoreFront(
                 address, api, pictures, control, graphQl, new StorePages(state, address), options.observer()));

@@ -6,6 +6,7 @@ import dev.bcsite.sandbox.api.Endpoint;
 import dev.bcsite.sandbox.api.Exchange;
 import dev.bcsite.sandbox.api.Router;
 import dev.bcsite.sandbox.api.Routes;
+import dev.bcsite.sandbox.hook.WebhookDeliveries;
 import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.http.Request;
 import dev.bcsite.sandbox.http.Response;
@@ -31,8 +32,7 @@ public final class Control {
     private final Readings readings;
     private final Router router;
 
-    /** @param more endpoints of other parts of the sandbox, all under {@code /control/} */
-    public Control(StoreState state, Address address, Readings readings, List<Endpoint> more) {
+    public Control(StoreState state, Address address, Readings readings, WebhookDeliveries deliveries) {
         this.state = state;
         this.address = address;
         this.readings = readings;
@@ -42,7 +42,7 @@ public final class Control {
         endpoints.addAll(new ControlStore(state).endpoints());
         endpoints.addAll(new ControlTables(state).endpoints());
         endpoints.addAll(new ControlProducts(state, address).endpoints());
-        endpoints.addAll(more);
+        endpoints.addAll(new ControlDeliveries(deliveries).endpoints());
         this.router = new Router(endpoints);
     }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.Quota;
 import dev.bcsite.sandbox.api.Endpoint;
+import dev.bcsite.sandbox.fault.FaultCatalogue;
+import dev.bcsite.sandbox.fault.FaultKind;
 import dev.bcsite.sandbox.http.Response;
 import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.Scope;
@@ -77,6 +79,23 @@ final class ControlStore {
                         .put("status", entry.status())
                         .put("milliseconds", entry.took().toNanos() / 1_000_000.0));
         return requests;
+    }
+
+    private JsonNode faults() {
+        ObjectNode faults = Json.object();
+        ArrayNode known = faults.putArray("known");
+        FaultCatalogue.kinds()
+                .forEach(kind -> known.addObject()
+                        .put("name", kind.name())
+                        .put(
+                                "number",
+                                kind.number().map(FaultKind.Number::means).orElse(""))
+                        .put("says", kind.sentence()));
+        ArrayNode waiting = faults.putArray("active");
+        state.faults()
+                .waiting()
+                .forEach((rule, struck) -> waiting.addObject().put("rule", rule).put("struck", struck));
+        return faults;
     }
 
     private JsonNode counts() {

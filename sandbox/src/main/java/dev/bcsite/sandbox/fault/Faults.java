@@ -3,7 +3,9 @@ package dev.bcsite.sandbox.fault;
 import dev.bcsite.sandbox.http.Request;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,14 +20,27 @@ public final class Faults {
     private final List<Once> once = new ArrayList<>();
     private boolean ordered;
 
-    public synchronized void add(FaultRule rule) {
-        ordered = true;
-        rules.add(new Counted(rule));
+    public void add(FaultRule rule) {
+        add(rule, rule.method() + " " + rule.path());
     }
 
     /** Adds what a specification says; see {@link FaultSpec} for how to write one. */
     public void add(String specification) {
-        FaultSpec.read(specification).forEach(this::add);
+        FaultSpec.read(specification).forEach(rule -> add(rule, specification));
+    }
+
+    private synchronized void add(FaultRule rule, String written) {
+        ordered = true;
+        rules.add(new Counted(rule, written));
+    }
+
+    /** What waits, as it was written, and how often it struck. */
+    public synchronized Map<String, Integer> waiting() {
+        Map<String, Integer> waiting = new LinkedHashMap<>();
+        once.forEach(
+                next -> waiting.merge("once at " + next.method + " " + String.join(", ", next.paths), 0, Integer::sum));
+        rules.forEach(rule -> waiting.merge(rule.written, rule.struck, Integer::sum));
+        return waiting;
     }
 
     /**
@@ -96,14 +111,19 @@ public final class Faults {
     private static final class Counted {
 
         private final FaultRule rule;
+        private final String written;
         private int requests;
+        private int struck;
 
-        private Counted(FaultRule rule) {
+        private Counted(FaultRule rule, String written) {
             this.rule = rule;
+            this.written = written;
         }
 
         private Optional<Fault> at(Request request) {
-            return rule.concerns(request) ? rule.strikes().at(++requests) : Optional.empty();
+            Optional<Fault> fault = rule.concerns(request) ? rule.strikes().at(++requests) : Optional.empty();
+            struck += fault.isPresent() ? 1 : 0;
+            return fault;
         }
     }
 }

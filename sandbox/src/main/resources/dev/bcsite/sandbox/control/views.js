@@ -149,12 +149,15 @@ const webhooks = {
         ["", (row) => raw(row)],
       ], hooks.rows, "Nobody has asked to be told of anything."),
       make("h2", {}, "Deliveries"),
+      make("div", { class: "bar" },
+        button("Make the next one twice", () => ask("POST", "deliveries/mischief", { duplicate: 1 }), "The next delivery comes twice."),
+        button("Shuffle the next five", () => ask("POST", "deliveries/mischief", { shuffle: 5 }), "The next five come in another order.")),
       table([
         ["At", (row) => time(row.at)],
         ["Scope", (row) => make("code", {}, row.scope)],
         ["Destination", (row) => make("code", {}, row.destination)],
         ["Attempts", (row) => String(row.attempts), "number"],
-        ["Result", (row) => row.delivered ? pill(String(row.status), "good") : pill(row.status ? String(row.status) : row.problem || "waiting", row.attempts ? "bad" : "")],
+        ["Result", (row) => row.delivered ? pill(String(row.status), "good") : [pill(row.status ? String(row.status) : "no answer", "bad"), make("span", { class: "under" }, row.problem)]],
         ["", (row) => button("Send again", () => ask("POST", `deliveries/${row.id}/again`, {}), "Sent again.")],
         ["", (row) => raw(row)],
       ], deliveries, "Nothing was delivered yet."),
@@ -191,7 +194,12 @@ const faults = {
     const path = make("input", { value: "/v3/**", required: true });
     const when = make("input", { placeholder: "every time", title: "3, 2-4, every:10 or p0.05:42" });
     const says = make("p", { class: "quiet" });
-    const explain = () => { says.textContent = known.find((one) => one.name === fault.value)?.says ?? ""; };
+    const explain = () => {
+      const chosen = known.find((one) => one.name === fault.value);
+      says.textContent = chosen?.says ?? "";
+      amount.disabled = !chosen?.number;
+      amount.title = chosen?.number ?? "";
+    };
     fault.addEventListener("change", explain);
     explain();
     return [
