@@ -75,6 +75,18 @@ public final class Client {
         return send(request);
     }
 
+    /** Sends a form. A text that begins with {@code @name.png} is a file of that name; what follows is its content. */
+    public Answer submit(String method, String path, Map<String, String> parts)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(store.apiBase() + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Accept", "application/json")
+                .header("X-Auth-Token", store.token())
+                .header("Content-Type", "multipart/form-data; boundary=" + TestForm.BOUNDARY)
+                .method(method, BodyPublishers.ofByteArray(TestForm.bytes(parts)));
+        return send(request);
+    }
+
     public Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
         return new Answer(response.statusCode(), response);

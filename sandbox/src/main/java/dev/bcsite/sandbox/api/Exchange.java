@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.Readings;
+import dev.bcsite.sandbox.http.Form;
 import dev.bcsite.sandbox.http.Query;
 import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.http.Request;
@@ -70,6 +71,16 @@ public record Exchange(
         } catch (JsonProcessingException e) {
             throw Refusal.of(400, "Input is invalid JSON");
         }
+    }
+
+    /** The body as a form with texts and files; 415 when it is something else. */
+    public Form form() {
+        return request.form();
+    }
+
+    /** Whether the body is a form rather than JSON. */
+    public boolean isForm() {
+        return Form.isIn(request);
     }
 
     /** The body as a JSON object. */

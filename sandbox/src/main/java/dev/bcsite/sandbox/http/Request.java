@@ -39,6 +39,11 @@ public record Request(String method, String path, String rawQuery, Map<String, L
         return new String(body, StandardCharsets.UTF_8);
     }
 
+    /** The body as a form; refuses with 415 or 400 when it is none. */
+    public Form form() {
+        return Form.of(this);
+    }
+
     /** The same request with another path. */
     public Request withPath(String other) {
         return new Request(method, other, rawQuery, headers, body);

@@ -7,6 +7,7 @@ import dev.bcsite.sandbox.Client;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,7 +25,8 @@ import java.util.stream.Collectors;
  * </pre>
  *
  * <p>The status is 200 unless given. After it come names for values of the answer, by their path; later lines use them
- * in braces. Indented lines are the body; those that begin with {@code >} are headers.
+ * in braces. Indented lines are the body; those that begin with {@code >} are headers. A body that begins with the line {@code form} is a form, with a line such as
+ * {@code description: A mug} or {@code image_file: @mug.png} for each part; a file's name can be followed by its content.
  */
 final class Script {
 
@@ -96,11 +98,24 @@ final class Script {
     void run(Client client) throws IOException, InterruptedException {
         Map<String, String> values = new HashMap<>();
         for (Step step : steps) {
-            Client.Answer answer = client.send(
-                    step.method, filled(step.path, values), filled(step.body, values), headers(step, values));
+            Client.Answer answer = sent(client, step, values);
             assertEquals(step.status, answer.status(), () -> step.line + "\n" + answer.text());
             step.captures.forEach((name, path) -> values.put(name, value(step, answer.json(), path)));
         }
+    }
+
+    private static Client.Answer sent(Client client, Step step, Map<String, String> values)
+            throws IOException, InterruptedException {
+        String path = filled(step.path, values);
+        String body = filled(step.body, values);
+        if (!body.startsWith("form")) {
+            return client.send(step.method, path, body, headers(step, values));
+        }
+        Map<String, String> parts = new LinkedHashMap<>();
+        for (String part : body.lines().skip(1).toList()) {
+            parts.put(part.substring(0, part.indexOf(": ")), part.substring(part.indexOf(": ") + 2));
+        }
+        return client.submit(step.method, path, parts);
     }
 
     private static String filled(String text, Map<String, String> values) {
