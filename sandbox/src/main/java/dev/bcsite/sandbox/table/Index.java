@@ -3,33 +3,83 @@ package dev.bcsite.sandbox.table;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which rows of a table have which value in one field. Numbers and texts that read the same are the same value. */
+/**
+ * Which rows of a table have which value at a path of field names, {@code custom_url.url}. Numbers and texts that read
+ * the same are the same value.
+ *
+ * <p>A path leads through arrays to every element: {@code variants.id} knows the rows of all variants.
+ */
 final class Index {
 
-    private final String field;
-    private final Map<String, Set<Long>> keys = new HashMap<>();
+    private final List<String> path;
+    private final boolean ignoresCase;
+    /** Most values belong to one row, and a large table has many: only the others need a set. */
+    private final Map<String, Long> single = new HashMap<>();
 
-    Index(String field) {
-        this.field = field;
+    private final Map<String, Set<Long>> several = new HashMap<>();
+
+    Index(String path, boolean ignoresCase) {
+        this.path = List.of(path.split("\\."));
+        this.ignoresCase = ignoresCase;
     }
 
     void changed(long key, Optional<ObjectNode> before, Optional<ObjectNode> after) {
-        before.ifPresent(row -> keys.getOrDefault(value(row), Set.of()).remove(key));
-        after.ifPresent(row ->
-                keys.computeIfAbsent(value(row), value -> new TreeSet<>()).add(key));
+        Set<String> gone = before.map(this::values).orElse(Set.of());
+        Set<String> come = after.map(this::values).orElse(Set.of());
+        gone.stream().filter(value -> !come.contains(value)).forEach(value -> remove(value, key));
+        come.stream().filter(value -> !gone.contains(value)).forEach(value -> add(value, key));
     }
 
     Set<Long> of(String value) {
-        return keys.getOrDefault(value, Set.of());
+        String wanted = folded(value);
+        return single.containsKey(wanted) ? Set.of(single.get(wanted)) : several.getOrDefault(wanted, Set.of());
     }
 
-    private String value(ObjectNode row) {
-        JsonNode value = row.path(field);
-        return value.asText("");
+    private void add(String value, long key) {
+        Set<Long> keys = several.get(value);
+        if (keys != null) {
+            keys.add(key);
+            return;
+        }
+        Long first = single.putIfAbsent(value, key);
+        if (first != null && first != key) {
+            single.remove(value);
+            several.put(value, new TreeSet<>(Set.of(first, key)));
+        }
+    }
+
+    private void remove(String value, long key) {
+        single.remove(value, key);
+        several.computeIfPresent(value, (same, keys) -> {
+            keys.remove(key);
+            return keys.isEmpty() ? null : keys;
+        });
+    }
+
+    private Set<String> values(ObjectNode row) {
+        Set<String> values = new TreeSet<>();
+        collect(row, 0, values);
+        return values;
+    }
+
+    private void collect(JsonNode node, int depth, Set<String> values) {
+        if (node.isArray()) {
+            node.forEach(element -> collect(element, depth, values));
+        } else if (depth == path.size()) {
+            values.add(folded(node.asText("")));
+        } else {
+            collect(node.path(path.get(depth)), depth + 1, values);
+        }
+    }
+
+    private String folded(String value) {
+        return ignoresCase ? value.toLowerCase(Locale.ROOT) : value;
     }
 }

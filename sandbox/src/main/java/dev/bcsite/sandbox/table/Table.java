@@ -107,9 +107,13 @@ public final class Table implements Store {
         return Optional.of(seeded.row(id));
     }
 
-    /** The rows whose {@code field} reads as this text, by id. The first question about a field looks at every row. */
+    /**
+     * The rows whose {@code field} reads as this text, by id. The first question about a field looks at every row.
+     *
+     * @param field a name, or a path of names that may lead through arrays: {@code variants.id}
+     */
     public synchronized long[] having(String field, String value) {
-        return indexed(field).of(value).stream().mapToLong(Long::longValue).toArray();
+        return keysOf(indexed(field, field, false), value);
     }
 
     /** Copies of the rows that {@link #having} finds. */
@@ -120,16 +124,25 @@ public final class Table implements Store {
                 .toList();
     }
 
-    private Index indexed(String field) {
-        Index known = indexes.get(field);
+    /** The same, whatever the case of the texts. */
+    public synchronized long[] havingAnyCase(String field, String value) {
+        return keysOf(indexed(field + " in any case", field, true), value);
+    }
+
+    private static long[] keysOf(Index index, String value) {
+        return index.of(value).stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private Index indexed(String name, String path, boolean ignoresCase) {
+        Index known = indexes.get(name);
         if (known != null) {
             return known;
         }
-        Index index = new Index(field);
+        Index index = new Index(path, ignoresCase);
         for (long key : keys) {
             index.changed(key, Optional.empty(), row(key));
         }
-        indexes.put(field, index);
+        indexes.put(name, index);
         return index;
     }
 
