@@ -42,6 +42,8 @@ public final class Resource {
     private Shape fields = Shape.of();
     private Saving saving = (exchange, before, row) -> row;
     private BiConsumer<Exchange, ObjectNode> removing = (exchange, row) -> {};
+    private Function<Exchange, ObjectNode> body = Exchange::object;
+    private int mostRemoved = Integer.MAX_VALUE;
 
     /** What the store makes of a checked row before it is stored; throws what it refuses. */
     @FunctionalInterface
@@ -120,6 +122,12 @@ public final class Resource {
         return this;
     }
 
+    /** Where the fields of one row are read from, when not from a JSON body. */
+    public Resource body(Function<Exchange, ObjectNode> other) {
+        body = other;
+        return this;
+    }
+
     /** A rule that every row passes before it is stored, new or changed. */
     public Resource saving(Saving rule) {
         saving = rule;
@@ -160,6 +168,12 @@ public final class Resource {
     /** {@code DELETE} of the rows that the list's filters let through. */
     public Resource removesMany(Unfiltered unfiltered) {
         return write("DELETE", path, exchange -> writing(exchange).removeMany(unfiltered));
+    }
+
+    /** A {@code DELETE} of a list removes the first so many; whoever wants more asks again. */
+    public Resource removesAtMost(int most) {
+        mostRemoved = most;
+        return this;
     }
 
     /** What a {@code DELETE} of a list without any filter does. */
@@ -215,6 +229,14 @@ public final class Resource {
 
     String idField() {
         return idField;
+    }
+
+    ObjectNode body(Exchange exchange) {
+        return body.apply(exchange);
+    }
+
+    int mostRemoved() {
+        return mostRemoved;
     }
 
     Saving saving() {

@@ -8,6 +8,7 @@ import dev.bcsite.sandbox.shape.Problems;
 import dev.bcsite.sandbox.table.Json;
 import dev.bcsite.sandbox.table.Store;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,14 +16,14 @@ import java.util.Optional;
 record Writing(Resource resource, Exchange exchange, Store store) {
 
     Response create(int status) {
-        ObjectNode row = resource.fields().created(exchange.object());
+        ObjectNode row = resource.fields().created(resource.body(exchange));
         return answer(status, stored(Optional.empty(), row));
     }
 
     Response update(int status) {
         long key = key();
         ObjectNode before = store.get(key).orElseThrow(Refusal::notFound);
-        ObjectNode row = resource.fields().changed(before, exchange.object());
+        ObjectNode row = resource.fields().changed(before, resource.body(exchange));
         return answer(status, stored(Optional.of(key), row));
     }
 
@@ -71,9 +72,9 @@ record Writing(Resource resource, Exchange exchange, Store store) {
             throw Refusal.of(422, "A filter is required to delete several rows");
         }
         if (isFiltered || unfiltered == Resource.Unfiltered.REMOVES_ALL) {
-            for (long key : resource.selection().keys(exchange, store)) {
-                remove(key);
-            }
+            Arrays.stream(resource.selection().keys(exchange, store))
+                    .limit(resource.mostRemoved())
+                    .forEach(this::remove);
         }
         return Response.empty(204);
     }

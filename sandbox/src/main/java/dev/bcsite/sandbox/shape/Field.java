@@ -143,6 +143,18 @@ public final class Field {
         return or(Json.array());
     }
 
+    Field copy() {
+        Field copy = new Field(name, value);
+        copy.isRequired = isRequired;
+        copy.isNullable = isNullable;
+        copy.isReadOnly = isReadOnly;
+        copy.least = least;
+        copy.most = most;
+        copy.allowed = allowed;
+        copy.otherwise = otherwise;
+        return copy;
+    }
+
     String name() {
         return name;
     }

@@ -6,6 +6,7 @@ import dev.bcsite.sandbox.table.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The fields a client may give for a row, in the order the API shows them. Fields it does not know are ignored.
@@ -27,6 +28,15 @@ public record Shape(ObjectNode defaults, List<Field> fields) {
         List<Field> all = new ArrayList<>(fields);
         all.addAll(List.of(more));
         return new Shape(defaults, all);
+    }
+
+    /** With one field declared otherwise, from a copy of it. */
+    public Shape with(String name, UnaryOperator<Field> change) {
+        return new Shape(
+                defaults,
+                fields.stream()
+                        .map(field -> field.name().equals(name) ? change.apply(field.copy()) : field)
+                        .toList());
     }
 
     /** Without some fields. */
