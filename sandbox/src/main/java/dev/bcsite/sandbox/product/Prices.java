@@ -1,4 +1,4 @@
-package dev.bcsite.sandbox.seed;
+package dev.bcsite.sandbox.product;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,11 +6,11 @@ import dev.bcsite.sandbox.table.Json;
 import java.math.BigDecimal;
 
 /** Fills {@code calculated_price}: the sale price when there is one, else the price; a variant's own come first. */
-final class Prices {
+public final class Prices {
 
     private Prices() {}
 
-    static void calculate(ObjectNode product) {
+    public static void calculate(ObjectNode product) {
         JsonNode price = product.path("price");
         product.set("calculated_price", isSet(product.path("sale_price")) ? product.get("sale_price") : price);
         for (ObjectNode variant : Json.objects(product, "variants")) {

@@ -2,6 +2,7 @@ package dev.bcsite.sandbox.seed;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.product.Prices;
 import dev.bcsite.sandbox.shape.Defaults;
 import dev.bcsite.sandbox.shape.Slug;
 import dev.bcsite.sandbox.table.Json;
@@ -30,6 +31,10 @@ final class GeneratedProducts implements RowSource {
         this.seed = seed;
         this.categories = categories;
         this.brands = brands;
+    }
+
+    static long largestPartId(int products) {
+        return (products + 1) * PARTS_PER_PRODUCT;
     }
 
     @Override

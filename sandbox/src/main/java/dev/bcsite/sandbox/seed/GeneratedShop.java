@@ -1,5 +1,6 @@
 package dev.bcsite.sandbox.seed;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bcsite.sandbox.Pictures;
 import dev.bcsite.sandbox.state.Address;
 import dev.bcsite.sandbox.state.Kind;
@@ -7,6 +8,7 @@ import dev.bcsite.sandbox.state.Shop;
 import dev.bcsite.sandbox.table.RowSource;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A made-up shop of any size. Categories and brands are made at once, products and listings only when asked for: the
@@ -27,6 +29,8 @@ public final class GeneratedShop {
         rows.put(Kind.BRANDS, RowSource.of(brands.rows()));
         rows.put(Kind.PRODUCTS, source);
         rows.put(Kind.LISTINGS, new GeneratedListings(source));
-        return new Shop(rows, around.documents(), pictures);
+        Map<String, JsonNode> documents = new TreeMap<>(around.documents());
+        documents.putAll(PartIds.upTo(GeneratedProducts.largestPartId(products)));
+        return new Shop(rows, documents, pictures);
     }
 }

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.SeedException;
+import dev.bcsite.sandbox.product.ReviewTotals;
+import dev.bcsite.sandbox.product.Thumbnail;
 import dev.bcsite.sandbox.shape.Defaults;
 import dev.bcsite.sandbox.table.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Completes what hangs on a product: variants, options, modifiers, images and the rest. Ids differ store-wide. */
 final class ProductParts {
@@ -22,6 +25,7 @@ final class ProductParts {
             "videos", "video",
             "custom_fields", "custom_field",
             "bulk_pricing_rules", "bulk_pricing_rule",
+            "complex_rules", "complex_rule",
             "reviews", "review",
             "metafields", "metafield");
     private static final List<String> PARTS = KINDS.keySet().stream().sorted().toList();
@@ -50,7 +54,7 @@ final class ProductParts {
             }
             product.set(part, completed);
         }
-        giveThumbnail(product);
+        Thumbnail.choose(Optional.empty(), product);
         countReviews(product);
         product.set("variants", new VariantRows(ids("variants"), product).of(rows(where, product, "variants")));
     }
@@ -99,33 +103,16 @@ final class ProductParts {
         filled.set("option_values", values);
     }
 
-    /** The first picture stands for the product when no other one says so. */
-    private static void giveThumbnail(ObjectNode product) {
-        List<ObjectNode> images = Json.objects(product, "images");
-        boolean chosen =
-                images.stream().anyMatch(image -> image.path("is_thumbnail").asBoolean());
-        if (!chosen && !images.isEmpty()) {
-            images.get(0).put("is_thumbnail", true);
-        }
-    }
-
-    /** Only approved reviews count; a seed that gives no reviews may still give the totals. */
+    /** A seed that gives no reviews may still give the totals. */
     static void countReviews(ObjectNode product) {
-        List<ObjectNode> approved = Json.objects(product, "reviews").stream()
-                .filter(review -> review.path("status").asText().equals("approved"))
-                .toList();
         if (!product.path("reviews").isEmpty()) {
-            product.put("reviews_count", approved.size());
-            product.put(
-                    "reviews_rating_sum",
-                    approved.stream()
-                            .mapToInt(review -> review.path("rating").asInt())
-                            .sum());
+            ReviewTotals.count(product);
         }
     }
 
+    /** Options and modifiers share their ids, as do their values: a cart names either by its id alone. */
     private Ids ids(String kind) {
-        return ids.computeIfAbsent(kind, key -> new Ids());
+        return ids.computeIfAbsent(kind.replace("modifiers", "options"), key -> new Ids());
     }
 
     static List<SeedRow> rows(String where, ObjectNode row, String part) {

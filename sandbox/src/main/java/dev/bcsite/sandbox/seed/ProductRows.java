@@ -1,9 +1,10 @@
 package dev.bcsite.sandbox.seed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.product.OptionSet;
+import dev.bcsite.sandbox.product.Prices;
 import dev.bcsite.sandbox.shape.Defaults;
 import dev.bcsite.sandbox.shape.Slug;
-import dev.bcsite.sandbox.table.Json;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class ProductRows {
             "bulk_pricing_rules",
             "reviews",
             "channels",
+            "complex_rules",
             "metafields");
 
     private final Ids ids = new Ids();
@@ -65,7 +67,7 @@ final class ProductRows {
         giveUrl(product, name, id);
         parts.complete(row.where(), product);
         Prices.calculate(product);
-        giveOptionSet(product);
+        OptionSet.give(product);
         return product;
     }
 
@@ -90,23 +92,6 @@ final class ProductRows {
             product.putObject("custom_url").put("url", free).put("is_customized", false);
         } else if (!product.path("custom_url").has("is_customized")) {
             ((ObjectNode) product.get("custom_url")).put("is_customized", true);
-        }
-    }
-
-    /** A product has an option set as soon as shoppers choose anything; only one without options has a base variant. */
-    private static void giveOptionSet(ObjectNode product) {
-        boolean hasOptions = !product.path("options").isEmpty();
-        boolean hasChoices = hasOptions || !product.path("modifiers").isEmpty();
-        if (!hasChoices) {
-            product.putNull("option_set_id");
-        } else if (!product.hasNonNull("option_set_id")) {
-            product.put("option_set_id", product.path("id").asLong());
-        }
-        if (hasOptions) {
-            product.putNull("base_variant_id");
-        } else {
-            product.set(
-                    "base_variant_id", Json.objects(product, "variants").get(0).get("id"));
         }
     }
 }

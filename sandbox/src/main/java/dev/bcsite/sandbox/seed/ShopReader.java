@@ -75,6 +75,8 @@ public final class ShopReader {
         Reviews.attach(files.rows("reviews"), products);
         SortedMap<Long, ObjectNode> listings = ListingRows.of(files.rows("listings"), products);
         Assignments.complete(products, listings, files.rows("channel-assignments"), files.has("listings"));
+        rows.put(Kind.METAFIELDS, RowSource.of(MetafieldRows.of(products.values())));
+        documents.putAll(PartIds.of(products.values()));
         rows.put(Kind.PRODUCTS, RowSource.of(products));
         rows.put(Kind.LISTINGS, RowSource.of(listings));
     }

@@ -11,8 +11,8 @@ import java.util.TreeMap;
  * What a seed describes: the rows of every kind, the single documents, and who draws the pictures.
  *
  * <p>Documents are {@code store} (as {@code GET /v2/store} answers) and {@code settings/...}, where
- * {@code settings/storefront/product@2} holds what channel 2 overrides, {@code tax/settings}, and
- * {@code currency-assignments@1}.
+ * {@code settings/storefront/product@2} holds what channel 2 overrides, {@code tax/settings},
+ * {@code currency-assignments@1}, and {@code ids/...}, the largest id that a sort of part of products has.
  */
 public record Shop(Map<Kind, RowSource> rows, Map<String, JsonNode> documents, Pictures pictures) {
 
