@@ -7,6 +7,7 @@ import dev.bcsite.sandbox.table.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Turns the picture paths of a seed into URLs of the sandbox's own image server, in BigCommerce's form. URLs that are
@@ -15,6 +16,9 @@ import java.util.Map;
 public record PictureLinks(Address address) {
 
     private static final Map<String, String> SIZES = sizes();
+
+    /** The URLs that a product image has. */
+    static final Set<String> FIELDS = SIZES.keySet();
 
     private static Map<String, String> sizes() {
         Map<String, String> sizes = new LinkedHashMap<>();
@@ -57,15 +61,17 @@ public record PictureLinks(Address address) {
 
     /** The pictures of an option's or a modifier's values. */
     ObjectNode optionValues(ObjectNode option) {
-        for (ObjectNode value : Json.objects(option, "option_values")) {
-            if (value.path("value_data") instanceof ObjectNode data) {
-                complete(data, "image_url");
-            }
-            if (value.path("adjusters") instanceof ObjectNode adjusters) {
-                complete(adjusters, "image_url");
-            }
-        }
+        Json.objects(option, "option_values").forEach(this::optionValue);
         return option;
+    }
+
+    void optionValue(ObjectNode value) {
+        if (value.path("value_data") instanceof ObjectNode data) {
+            complete(data, "image_url");
+        }
+        if (value.path("adjusters") instanceof ObjectNode adjusters) {
+            complete(adjusters, "image_url");
+        }
     }
 
     public List<ObjectNode> productImages(ObjectNode product) {

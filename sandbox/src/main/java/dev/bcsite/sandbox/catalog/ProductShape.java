@@ -22,6 +22,9 @@ final class ProductShape {
             "channels",
             "parent_relations",
             "primary_image");
+    /** What the answer to a new product shows without being asked. */
+    private static final Set<String> OF_NEW =
+            Set.of("variants", "options", "modifiers", "images", "videos", "custom_fields", "bulk_pricing_rules");
 
     private ProductShape() {}
 
@@ -29,12 +32,12 @@ final class ProductShape {
         ObjectNode product = Json.object();
         row.properties().forEach(entry -> {
             boolean isPart = PARTS.contains(entry.getKey());
-            if (!entry.getKey().equals("metafields") && (!isPart || exchange.includes(entry.getKey()))) {
+            if (!entry.getKey().equals("complex_rules") && (!isPart || shows(exchange, entry.getKey()))) {
                 product.set(entry.getKey(), entry.getValue().deepCopy());
             }
         });
         PictureLinks links = new PictureLinks(exchange.address());
-        if (exchange.includes("images")) {
+        if (shows(exchange, "images")) {
             product.set("images", Json.array(links.productImages(row)));
         }
         if (exchange.includes("primary_image")) {
@@ -47,6 +50,11 @@ final class ProductShape {
         Json.objects(product, "options").forEach(links::optionValues);
         Json.objects(product, "modifiers").forEach(links::optionValues);
         return product;
+    }
+
+    private static boolean shows(Exchange exchange, String part) {
+        boolean isNew = exchange.request().method().equals("POST") && OF_NEW.contains(part);
+        return isNew || exchange.includes(part);
     }
 
     private static void showPrimaryImage(ObjectNode product, List<ObjectNode> images) {

@@ -1,25 +1,22 @@
 package dev.bcsite.sandbox.catalog;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bcsite.sandbox.api.CursorPaging;
 import dev.bcsite.sandbox.api.Endpoint;
 import dev.bcsite.sandbox.api.Exchange;
 import dev.bcsite.sandbox.api.Filter;
 import dev.bcsite.sandbox.api.OffsetPaging;
 import dev.bcsite.sandbox.api.Resource;
+import dev.bcsite.sandbox.metafield.Metafields;
+import dev.bcsite.sandbox.product.ProductStore;
 import dev.bcsite.sandbox.state.Scope;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Children;
 import dev.bcsite.sandbox.table.Json;
-import dev.bcsite.sandbox.table.ListRows;
-import dev.bcsite.sandbox.table.Rows;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import dev.bcsite.sandbox.table.Store;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** Products, and everything that hangs on one. */
@@ -27,31 +24,46 @@ public final class Products {
 
     private static final String PATH = "/v3/catalog/products";
 
+    private static final int MOST_UPDATED = 10;
+    private static final int MOST_REMOVED = 250;
+
     private final StoreState state;
+    private final ProductStore products;
+    private final VariantBatch batch;
 
     public Products(StoreState state) {
         this.state = state;
+        this.products = new ProductStore(state);
+        this.batch = new VariantBatch(products, Variants.of(state, products));
     }
 
     public List<Endpoint> endpoints() {
-        List<Endpoint> endpoints = new ArrayList<>();
-        Resource products = products();
-        endpoints.add(products.list());
-        endpoints.add(products.one());
-        for (Resource part : parts()) {
-            endpoints.add(part.list());
-            endpoints.add(part.one());
-        }
+        List<Endpoint> endpoints = new ArrayList<>(products().endpoints());
+        parts().forEach(part -> endpoints.addAll(part.endpoints()));
+        endpoints.addAll(new PartPictures(state, products).endpoints());
         endpoints.add(variants().list());
+        endpoints.add(Endpoint.write("PUT", "/v3/catalog/variants", Scope.PRODUCTS, batch::put));
         endpoints.add(
-                Endpoint.get("/v3/catalog/summary", Scope.PRODUCTS, exchange -> Exchange.data(200, summary(state))));
-        endpoints.add(pairs("channel-assignments", "channel_id", "channels").list());
-        endpoints.add(pairs("category-assignments", "category_id", "categories").list());
+                Endpoint.get("/v3/catalog/summary", Scope.PRODUCTS, exchange -> Exchange.data(200, Summary.of(state))));
+        endpoints.addAll(Assignments.toChannels(state).endpoints());
+        endpoints.addAll(Assignments.toCategories(state).endpoints());
+        endpoints.addAll(metafields("product", id -> state.products().keyOf(id).isPresent())
+                .endpoints(PATH + "/{product_id}/metafields", PATH + "/metafields", "product_id"));
+        endpoints.addAll(metafields("variant", this::isVariant)
+                .endpoints(
+                        PATH + "/{product_id}/variants/{variant_id}/metafields",
+                        "/v3/catalog/variants/metafields",
+                        "variant_id"));
         return endpoints;
     }
 
+    private boolean isVariant(String id) {
+        return Store.number(id).flatMap(products::ofVariant).isPresent();
+    }
+
     private Resource products() {
-        return Resource.at(PATH, Scope.PRODUCTS, exchange -> state.products())
+        ProductWriting writing = new ProductWriting(state, products);
+        return Resource.at(PATH, Scope.PRODUCTS, exchange -> products)
                 .paging(new OffsetPaging(50, ProductShape::largestPage, "total_pages"))
                 .filters(productFilters())
                 .sorts(
@@ -66,7 +78,15 @@ public final class Products {
                         "total_sold",
                         "calculated_price")
                 .choosable("gift_wrapping_options_type", "gift_wrapping_options_list")
-                .shape(ProductShape::show);
+                .shape(ProductShape::show)
+                .fields(ProductFields.SHAPE)
+                .saving(writing::saved)
+                .creates(200)
+                .updates(200)
+                .updatesMany(MOST_UPDATED, 200)
+                .removes()
+                .removesMany(Resource.Unfiltered.REFUSED)
+                .removesAtMost(MOST_REMOVED);
     }
 
     private static Filter[] productFilters() {
@@ -135,44 +155,24 @@ public final class Products {
 
     private List<Resource> parts() {
         return List.of(
-                part("variants", "variants", Products::showVariant),
-                part("options", "options", (exchange, row) -> links(exchange).optionValues(row.deepCopy())),
-                part(
-                        "modifiers",
-                        "modifiers",
-                        (exchange, row) -> links(exchange).optionValues(row.deepCopy())),
-                part("images", "images", (exchange, row) -> links(exchange).productImage(row.deepCopy()))
-                        .emptyIsNoContent(),
-                part("videos", "videos", (exchange, row) -> row.deepCopy()),
-                part("custom-fields", "custom_fields", (exchange, row) -> row.deepCopy()),
-                part("bulk-pricing-rules", "bulk_pricing_rules", (exchange, row) -> row.deepCopy()),
-                part("reviews", "reviews", (exchange, row) -> row.deepCopy())
-                        .filters(Filter.single("status", Products::hasStatus))
-                        .emptyIsNoContent(),
-                part("metafields", "metafields", (exchange, row) -> row.deepCopy())
-                        .paging(new CursorPaging(50))
-                        .filters(Filter.number("id"), Filter.text("key"), Filter.text("namespace")));
+                Variants.of(state, products)
+                        .resource()
+                        .shape(Products::showVariant)
+                        .removing(Products::keepBase),
+                Options.options(state, products).resource().shape(Products::showChoices),
+                OptionValues.ofOptions(products).resource().shape(Products::showValue),
+                Options.modifiers(state, products).resource().shape(Products::showChoices),
+                OptionValues.ofModifiers(products).resource().shape(Products::showValue),
+                Images.resource(state, products),
+                Videos.of(products).resource(),
+                CustomFields.of(products).resource(),
+                BulkPricing.of(products).resource(),
+                ComplexRules.of(products),
+                ProductReviews.of(state, products));
     }
 
-    private Resource part(String name, String field, BiFunction<Exchange, ObjectNode, ObjectNode> shape) {
-        return Resource.at(PATH + "/{product_id}/" + name, Scope.PRODUCTS, exchange -> partsOf(exchange, field))
-                .choosable()
-                .shape(shape);
-    }
-
-    private Rows partsOf(Exchange exchange, String field) {
-        ObjectNode product = state.products().row(exchange.id("product_id")).orElseThrow(exchange::notFound);
-        return new ListRows(Json.objects(product, field));
-    }
-
-    private static Predicate<ObjectNode> hasStatus(String value, Exchange exchange) {
-        String status = switch (value) {
-            case "1" -> "approved";
-            case "0" -> "pending";
-            case "2" -> "disapproved";
-            default -> throw exchange.unprocessable("status", "must be 1 (approved), 0 (pending) or 2 (disapproved)");
-        };
-        return row -> row.path("status").asText().equals(status);
+    private Metafields metafields(String type, Predicate<String> isThere) {
+        return new Metafields(state, type, Scope.PRODUCTS, isThere);
     }
 
     private Resource variants() {
@@ -184,61 +184,28 @@ public final class Products {
                 .shape(Products::showVariant);
     }
 
+    /** A product without options cannot be without its variant. */
+    private static void keepBase(Exchange exchange, ObjectNode variant) {
+        if (variant.path("option_values").isEmpty()) {
+            throw exchange.unprocessable("variant_id", "is the base variant, which cannot be deleted");
+        }
+    }
+
     private static ObjectNode showVariant(Exchange exchange, ObjectNode row) {
         return links(exchange).complete(row.deepCopy(), "image_url");
     }
 
-    /** Pairs of a product and one of the numbers in an array of it. */
-    private Resource pairs(String name, String otherId, String field) {
-        Children pairs = new Children(
-                state.products(),
-                "product_id",
-                product -> Json.longs(product, field).stream()
-                        .map(other -> pair(product, otherId, other))
-                        .toList());
-        return Resource.at(PATH + "/" + name, Scope.PRODUCTS, exchange -> pairs)
-                .filters(Filter.number("product_id"), Filter.number(otherId))
-                .id("");
+    private static ObjectNode showChoices(Exchange exchange, ObjectNode row) {
+        return links(exchange).optionValues(row.deepCopy());
     }
 
-    private static ObjectNode pair(ObjectNode product, String otherId, long other) {
-        ObjectNode pair = Json.object();
-        pair.put("product_id", product.path("id").asLong());
-        return pair.put(otherId, other);
+    private static ObjectNode showValue(Exchange exchange, ObjectNode row) {
+        ObjectNode value = row.deepCopy();
+        links(exchange).optionValue(value);
+        return value;
     }
 
     private static PictureLinks links(Exchange exchange) {
         return new PictureLinks(exchange.address());
-    }
-
-    /** The figures of {@code /v3/catalog/summary}, of which the smallest price is a text. */
-    static ObjectNode summary(StoreState state) {
-        long inventory = 0;
-        long count = 0;
-        BigDecimal value = BigDecimal.ZERO;
-        BigDecimal highest = BigDecimal.ZERO;
-        BigDecimal sum = BigDecimal.ZERO;
-        BigDecimal lowest = BigDecimal.valueOf(Long.MAX_VALUE);
-        for (long id : state.products().keys()) {
-            for (ObjectNode variant : state.products()
-                    .row(id)
-                    .map(row -> Json.objects(row, "variants"))
-                    .orElse(List.of())) {
-                BigDecimal price = variant.path("calculated_price").decimalValue();
-                long level = variant.path("inventory_level").asLong();
-                count++;
-                inventory += level;
-                value = value.add(price.multiply(BigDecimal.valueOf(level)));
-                sum = sum.add(price);
-                highest = highest.max(price);
-                lowest = lowest.min(price);
-            }
-        }
-        ObjectNode summary = Json.object().put("inventory_count", inventory).put("inventory_value", value);
-        summary.put("variant_count", count).put("highest_variant_price", highest);
-        BigDecimal average =
-                count == 0 ? BigDecimal.ZERO : sum.divide(BigDecimal.valueOf(count), 4, RoundingMode.HALF_UP);
-        summary.put("average_variant_price", average);
-        return summary.put("lowest_variant_price", count == 0 ? "0" : lowest.toPlainString());
     }
 }

@@ -39,7 +39,7 @@ public final class PictureServer {
 
     public PictureServer(StoreState state, Pictures pictures) {
         this.state = state;
-        this.pictures = pictures;
+        this.pictures = new StoredPictures(state.documents(), pictures);
     }
 
     /** @param path what follows {@code /s-{hash}/} */
