@@ -2,8 +2,8 @@ package dev.bcsite.sandbox.catalog;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.http.Refusal;
-import dev.bcsite.sandbox.shape.Slug;
 import dev.bcsite.sandbox.shape.Defaults;
+import dev.bcsite.sandbox.shape.Slug;
 import dev.bcsite.sandbox.state.StoreState;
 import java.util.Arrays;
 

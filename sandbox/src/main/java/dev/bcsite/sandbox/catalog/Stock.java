@@ -1,6 +1,7 @@
 package dev.bcsite.sandbox.catalog;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.product.ProductStore;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
 import java.util.function.LongUnaryOperator;
@@ -21,7 +22,7 @@ public final class Stock {
     /** Changes the level of a variant, tracked or not; false when the product has no such variant. */
     public boolean change(long product, long variant, LongUnaryOperator level) {
         boolean[] found = {false};
-        state.products().edit(product, row -> {
+        new ProductStore(state).edit(product, row -> {
             long sum = 0;
             for (ObjectNode one : Json.objects(row, "variants")) {
                 if (one.path("id").asLong() == variant) {

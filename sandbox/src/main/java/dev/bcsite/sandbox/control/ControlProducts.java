@@ -10,9 +10,9 @@ import dev.bcsite.sandbox.catalog.PictureLinks;
 import dev.bcsite.sandbox.catalog.Stock;
 import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.http.Response;
+import dev.bcsite.sandbox.product.ProductStore;
 import dev.bcsite.sandbox.shape.Field;
 import dev.bcsite.sandbox.shape.Shape;
-import dev.bcsite.sandbox.shape.Timestamps;
 import dev.bcsite.sandbox.state.Address;
 import dev.bcsite.sandbox.state.Scope;
 import dev.bcsite.sandbox.state.StoreState;
@@ -88,10 +88,7 @@ final class ControlProducts {
     private Response change(Exchange exchange) {
         long id = exchange.id("product_id");
         ObjectNode body = exchange.object();
-        boolean found = state.products().edit(id, product -> {
-            ObjectNode changed = FIELDS.changed(product, body);
-            return changed.put("date_modified", Timestamps.offset(state.clock().instant()));
-        });
+        boolean found = new ProductStore(state).edit(id, product -> FIELDS.changed(product, body));
         if (!found) {
             throw Refusal.notFound();
         }

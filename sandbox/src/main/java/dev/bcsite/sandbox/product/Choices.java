@@ -11,13 +11,16 @@ public final class Choices {
 
     private Choices() {}
 
-    /** Variants take over new labels; one whose option or value is gone goes too. */
+    /** Variants take over new labels, new ones get their old-style id; one whose option or value is gone goes too. */
     static void follow(ObjectNode product) {
         List<ObjectNode> variants = new ArrayList<>();
         for (ObjectNode variant : Json.objects(product, "variants")) {
             boolean isWhole = Json.objects(variant, "option_values").stream().allMatch(value -> follow(product, value));
             if (isWhole) {
                 variants.add(variant);
+            }
+            if (!BaseVariant.is(variant) && !variant.hasNonNull("sku_id")) {
+                variant.set("sku_id", variant.get("id"));
             }
         }
         product.set("variants", Json.array(variants));
