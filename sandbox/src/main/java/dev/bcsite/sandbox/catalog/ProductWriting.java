@@ -42,7 +42,9 @@ final class ProductWriting {
                 .orElseGet(() -> state.products().nextId());
         row.put("id", id);
         refuseTakenName(before, row);
-        skus.refuseOfOthers(row.path("sku").asText(), id);
+        if (!isKept(before, row, "sku")) {
+            skus.refuseOfOthers(row.path("sku").asText(), id);
+        }
         brand.give(row);
         refuseUnknownCategories(before, row);
         refuseContradictions(row);
@@ -61,6 +63,10 @@ final class ProductWriting {
         return row;
     }
 
+    private static boolean isKept(Optional<ObjectNode> before, ObjectNode row, String field) {
+        return before.filter(found -> found.path(field).equals(row.path(field))).isPresent();
+    }
+
     private void refuseTakenName(Optional<ObjectNode> before, ObjectNode row) {
         String name = row.path("name").asText();
         boolean isKept =
@@ -72,8 +78,7 @@ final class ProductWriting {
     }
 
     private void refuseUnknownCategories(Optional<ObjectNode> before, ObjectNode row) {
-        if (before.filter(found -> found.path("categories").equals(row.path("categories")))
-                .isPresent()) {
+        if (isKept(before, row, "categories")) {
             return;
         }
         for (JsonNode category : row.path("categories")) {

@@ -69,7 +69,9 @@ final class Variants {
     }
 
     private ObjectNode saved(ObjectNode product, Optional<ObjectNode> before, ObjectNode row) {
-        skus.refuseTaken(row.path("sku").asText(""), product, row.path("id").asLong());
+        if (before.filter(found -> found.path("sku").equals(row.path("sku"))).isEmpty()) {
+            skus.refuseTaken(row.path("sku").asText(""), product, row.path("id").asLong());
+        }
         if (before.isPresent()) {
             row.set("option_values", before.get().get("option_values"));
             return row;

@@ -9,6 +9,9 @@ import dev.bcsite.sandbox.table.Json;
 import dev.bcsite.sandbox.table.RowSource;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /**
@@ -63,6 +66,34 @@ final class GeneratedProducts implements RowSource {
         putReviews(product, chance, id);
         Prices.calculate(product);
         return product;
+    }
+
+    /** Ids are in all texts that stand for a product, and names are quickly made. */
+    @Override
+    public Optional<long[]> candidates(String path, String value) {
+        return switch (path) {
+            case "name" -> Optional.of(named(value));
+            case "sku" -> Optional.of(matched("[Gg]-(\\d{1,9})", value, 1));
+            case "variants.sku" -> Optional.of(matched("[Gg]-(\\d{1,9})(?:-\\d{1,9})?", value, 1));
+            case "custom_url.url" -> Optional.of(matched(".*-(\\d{1,9})/", value, 1));
+            case "variants.id" -> Optional.of(matched("(\\d{1,15})", value, PARTS_PER_PRODUCT));
+            default -> Optional.empty();
+        };
+    }
+
+    private long[] named(String name) {
+        return LongStream.of(ids())
+                .filter(id -> name(new Chance(seed, "product", id), id).equalsIgnoreCase(name))
+                .toArray();
+    }
+
+    private long[] matched(String pattern, String value, long parts) {
+        Matcher matcher = Pattern.compile(pattern).matcher(value);
+        return matcher.matches()
+                ? LongStream.of(Long.parseLong(matcher.group(1)) / parts)
+                        .filter(id -> id >= 1 && id <= count)
+                        .toArray()
+                : new long[0];
     }
 
     private static String name(Chance chance, long id) {

@@ -20,14 +20,26 @@ final class Index {
 
     private final List<String> path;
     private final boolean ignoresCase;
+    private final boolean isOfChanges;
     /** Most values belong to one row, and a large table has many: only the others need a set. */
     private final Map<String, Long> single = new HashMap<>();
 
     private final Map<String, Set<Long>> several = new HashMap<>();
 
-    Index(String path, boolean ignoresCase) {
+    /** @param isOfChanges whether only changed rows are in it, because the source of the others knows its own */
+    Index(String path, boolean ignoresCase, boolean isOfChanges) {
         this.path = List.of(path.split("\\."));
         this.ignoresCase = ignoresCase;
+        this.isOfChanges = isOfChanges;
+    }
+
+    boolean isOfChanges() {
+        return isOfChanges;
+    }
+
+    /** Whether the row has the value, indexed or not. */
+    boolean fits(ObjectNode row, String value) {
+        return values(row).contains(folded(value));
     }
 
     void changed(long key, Optional<ObjectNode> before, Optional<ObjectNode> after) {

@@ -2,6 +2,7 @@ package dev.bcsite.sandbox.table;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,6 +18,13 @@ public interface RowSource {
 
     /** The row of one of the {@link #ids}. */
     ObjectNode row(long id);
+
+    /**
+     * The ids of rows that may have this value at a path of fields, in any case, when that is known without making them.
+     */
+    default Optional<long[]> candidates(String path, String value) {
+        return Optional.empty();
+    }
 
     static RowSource none() {
         return of(new TreeMap<>());

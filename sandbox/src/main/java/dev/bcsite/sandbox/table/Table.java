@@ -113,7 +113,7 @@ public final class Table implements Store {
      * @param field a name, or a path of names that may lead through arrays: {@code variants.id}
      */
     public synchronized long[] having(String field, String value) {
-        return keysOf(indexed(field, field, false), value);
+        return found(indexed(field, field, false), field, value);
     }
 
     /** Copies of the rows that {@link #having} finds. */
@@ -126,11 +126,19 @@ public final class Table implements Store {
 
     /** The same, whatever the case of the texts. */
     public synchronized long[] havingAnyCase(String field, String value) {
-        return keysOf(indexed(field + " in any case", field, true), value);
+        return found(indexed(field + " in any case", field, true), field, value);
     }
 
-    private static long[] keysOf(Index index, String value) {
-        return index.of(value).stream().mapToLong(Long::longValue).toArray();
+    private long[] found(Index index, String path, String value) {
+        LongStream indexed = index.of(value).stream().mapToLong(Long::longValue);
+        if (!index.isOfChanges()) {
+            return indexed.toArray();
+        }
+        long[] candidates = seeded.candidates(path, value).orElseThrow();
+        LongStream unchanged = Arrays.stream(candidates)
+                .filter(id -> !changes.containsKey(id))
+                .filter(id -> row(id).filter(row -> index.fits(row, value)).isPresent());
+        return LongStream.concat(indexed, unchanged).sorted().distinct().toArray();
     }
 
     private Index indexed(String name, String path, boolean ignoresCase) {
@@ -138,9 +146,12 @@ public final class Table implements Store {
         if (known != null) {
             return known;
         }
-        Index index = new Index(path, ignoresCase);
-        for (long key : keys) {
-            index.changed(key, Optional.empty(), row(key));
+        boolean isOfChanges = seeded.candidates(path, "").isPresent();
+        Index index = new Index(path, ignoresCase, isOfChanges);
+        if (isOfChanges) {
+            changes.forEach((key, row) -> index.changed(key, Optional.empty(), row));
+        } else {
+            Arrays.stream(keys).forEach(key -> index.changed(key, Optional.empty(), row(key)));
         }
         indexes.put(name, index);
         return index;
@@ -194,7 +205,8 @@ public final class Table implements Store {
         boolean present = Arrays.binarySearch(keys, id) >= 0;
         if (!indexes.isEmpty()) {
             Optional<ObjectNode> before = row(id);
-            indexes.values().forEach(index -> index.changed(id, before, row));
+            Optional<ObjectNode> changed = changes.getOrDefault(id, Optional.empty());
+            indexes.values().forEach(index -> index.changed(id, index.isOfChanges() ? changed : before, row));
         }
         changes.put(id, row);
         version++;
