@@ -218,6 +218,17 @@ class ProductWritesTest {
     }
 
     @Test
+    void atMost250ProductsGoAtOnce() throws Exception {
+        try (SandboxStore large = SandboxStore.start(SandboxOptions.defaults().withSeed("generated:260"))) {
+            Client other = new Client(large);
+            assertEquals(
+                    204, other.send("DELETE", PRODUCTS + "?type=physical", "").status());
+            assertEquals(10, large.state().products().size());
+            assertEquals(List.of("251"), other.get(PRODUCTS + "?limit=1").all("id"));
+        }
+    }
+
+    @Test
     void onlyApprovedReviewsCount() throws Exception {
         String reviews = PRODUCTS + "/7/reviews";
         String review = "{\"title\": \"Good\", \"date_reviewed\": \"2026-02-01\", \"rating\": 4}";

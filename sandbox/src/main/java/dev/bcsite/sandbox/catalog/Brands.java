@@ -9,9 +9,11 @@ import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.metafield.Metafields;
 import dev.bcsite.sandbox.shape.Field;
 import dev.bcsite.sandbox.shape.Shape;
+import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.Scope;
 import dev.bcsite.sandbox.state.StoreState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,11 +69,18 @@ public final class Brands {
 
     private ObjectNode saved(Exchange exchange, Optional<ObjectNode> before, ObjectNode row) {
         String name = row.path("name").asText();
-        boolean isTaken = state.brands().stream()
-                .filter(other -> other.path("id").asLong() != row.path("id").asLong())
-                .anyMatch(other -> other.path("name").asText().equalsIgnoreCase(name));
-        if (isTaken) {
+        long id = row.path("id").asLong();
+        if (Arrays.stream(state.brands().havingAnyCase("name", name)).anyMatch(other -> other != id)) {
             throw Refusal.of(409, "The brand name " + name + " is already in use.");
+        }
+        Urls urls = new Urls(state);
+        String url = row.path("custom_url").path("url").asText("");
+        if (url.isEmpty()) {
+            row.putObject("custom_url")
+                    .put("url", urls.free("/brands/", name, Kind.BRANDS, id))
+                    .put("is_customized", false);
+        } else if (!before.map(found -> found.path("custom_url")).equals(Optional.of(row.path("custom_url")))) {
+            urls.refuseTaken(url, Kind.BRANDS, id);
         }
         return row;
     }

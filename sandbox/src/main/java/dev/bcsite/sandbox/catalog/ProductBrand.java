@@ -3,7 +3,7 @@ package dev.bcsite.sandbox.catalog;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.shape.Defaults;
-import dev.bcsite.sandbox.shape.Slug;
+import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.StoreState;
 import java.util.Arrays;
 
@@ -28,10 +28,10 @@ record ProductBrand(StoreState state) {
                 .orElseGet(() -> state.brands().add(made(name)));
     }
 
-    private static ObjectNode made(String name) {
+    private ObjectNode made(String name) {
         ObjectNode brand = Defaults.of("brand").put("name", name);
         brand.putObject("custom_url")
-                .put("url", "/brands/" + Slug.of(name) + "/")
+                .put("url", new Urls(state).free("/brands/", name, Kind.BRANDS, 0))
                 .put("is_customized", false);
         return brand;
     }

@@ -20,7 +20,8 @@ record ProductUrl(StoreState state) {
             return;
         }
         String wanted = asked.path("url").asText("");
-        String path = wanted.isEmpty() ? new Urls(state).free(row.path("name").asText(), Kind.PRODUCTS, id) : wanted;
+        String path =
+                wanted.isEmpty() ? new Urls(state).free("/", row.path("name").asText(), Kind.PRODUCTS, id) : wanted;
         if (!path.startsWith("/")) {
             path = "/" + path;
         }

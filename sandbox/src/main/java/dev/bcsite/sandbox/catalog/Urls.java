@@ -52,9 +52,13 @@ public final class Urls {
                 .toList();
     }
 
-    /** A path made of a name, with a number where something other than this row has it: {@code /mug/}, {@code /mug-1/}. */
-    public String free(String name, Kind kind, long id) {
-        String slug = "/" + Slug.of(name);
+    /**
+     * A path made of a name, with a number where something other than this row has it: {@code /mug/}, {@code /mug-1/}.
+     *
+     * @param folder what it begins with, {@code /} or {@code /brands/}
+     */
+    public String free(String folder, String name, Kind kind, long id) {
+        String slug = folder + Slug.of(name);
         String path = slug + "/";
         for (int i = 1; isTaken(path, kind, id); i++) {
             path = slug + "-" + i + "/";
