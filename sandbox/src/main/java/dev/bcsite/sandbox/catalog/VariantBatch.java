@@ -45,7 +45,8 @@ record VariantBatch(ProductStore products, Part variants) {
     }
 
     private static boolean isMeant(ObjectNode variant, ObjectNode body) {
-        return variant.path("sku").asText().equalsIgnoreCase(body.path("sku").asText());
+        String sku = body.path("sku").asText("");
+        return !sku.isEmpty() && variant.path("sku").asText().equalsIgnoreCase(sku);
     }
 
     private ObjectNode stored(ObjectNode product, Optional<ObjectNode> before, ObjectNode row) {
