@@ -2,11 +2,8 @@ package dev.bcsite.sandbox.catalog;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.api.Endpoint;
-import dev.bcsite.sandbox.api.Exchange;
 import dev.bcsite.sandbox.api.Filter;
 import dev.bcsite.sandbox.api.Resource;
-import dev.bcsite.sandbox.http.Refusal;
-import dev.bcsite.sandbox.http.Response;
 import dev.bcsite.sandbox.metafield.Metafields;
 import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.Scope;
@@ -35,7 +32,6 @@ final class OldCategories {
     List<Endpoint> endpoints() {
         List<Endpoint> endpoints = new ArrayList<>();
         categories().endpoints().forEach(endpoint -> endpoints.add(endpoint.atMost(40, "categories")));
-        endpoints.add(Endpoint.write("DELETE", PATH + "/{category_id}/image", Scope.PRODUCTS, this::removeImage));
         endpoints.addAll(new CategoryOrder(state).endpoints());
         endpoints.addAll(new Metafields(
                         state,
@@ -68,14 +64,6 @@ final class OldCategories {
     static boolean mentions(ObjectNode category, String keyword) {
         return Filter.contains(category.path("name"), keyword)
                 || Filter.contains(category.path("search_keywords"), keyword);
-    }
-
-    private Response removeImage(Exchange exchange) {
-        boolean found = state.categories().edit(exchange.id("category_id"), row -> row.put("image_url", ""));
-        if (!found) {
-            throw Refusal.notFound();
-        }
-        return Response.empty(204);
     }
 
     private long defaultTree() {

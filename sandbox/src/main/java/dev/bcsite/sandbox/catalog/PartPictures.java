@@ -11,12 +11,15 @@ import dev.bcsite.sandbox.state.Scope;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
 import dev.bcsite.sandbox.table.Store;
+import dev.bcsite.sandbox.table.Table;
 import java.util.List;
 
-/** The one picture that a variant or a modifier's value can have. */
+/** The one picture that a variant, a modifier's value, a brand or a category can have. */
 record PartPictures(StoreState state, ProductStore products) {
 
     private static final String PRODUCT = "/v3/catalog/products/{product_id}/";
+    private static final String BRAND = "/v3/catalog/brands/{owner_id}/image";
+    private static final String CATEGORY = "/v3/catalog/categories/{owner_id}/image";
     private static final int LARGEST = 1024 * 1024;
 
     List<Endpoint> endpoints() {
@@ -26,7 +29,11 @@ record PartPictures(StoreState state, ProductStore products) {
                         "POST",
                         PRODUCT + "modifiers/{modifier_id}/values/{value_id}/image",
                         Scope.PRODUCTS,
-                        this::ofValue));
+                        this::ofValue),
+                Endpoint.write("POST", BRAND, Scope.PRODUCTS, exchange -> ofRow(exchange, state.brands())),
+                Endpoint.write("DELETE", BRAND, Scope.PRODUCTS, exchange -> without(exchange, state.brands())),
+                Endpoint.write("POST", CATEGORY, Scope.PRODUCTS, exchange -> ofRow(exchange, state.categories())),
+                Endpoint.write("DELETE", CATEGORY, Scope.PRODUCTS, exchange -> without(exchange, state.categories())));
     }
 
     private Response ofVariant(Exchange exchange) {
@@ -36,6 +43,21 @@ record PartPictures(StoreState state, ProductStore products) {
         String picture = exchange.isForm() ? uploaded(exchange.form()) : url(exchange.object());
         variants.edit(id, row -> row.put("image_url", picture));
         return answer(exchange, picture);
+    }
+
+    private Response ofRow(Exchange exchange, Table table) {
+        long id = exchange.id("owner_id");
+        table.row(id).orElseThrow(Refusal::notFound);
+        String picture = uploaded(exchange.form());
+        table.edit(id, row -> row.put("image_url", picture));
+        return answer(exchange, picture);
+    }
+
+    private static Response without(Exchange exchange, Table table) {
+        if (!table.edit(exchange.id("owner_id"), row -> row.put("image_url", ""))) {
+            throw Refusal.notFound();
+        }
+        return Response.empty(204);
     }
 
     private static String url(ObjectNode body) {

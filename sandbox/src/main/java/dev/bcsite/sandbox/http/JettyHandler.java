@@ -2,6 +2,7 @@ package dev.bcsite.sandbox.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.DateGenerator;
 import org.eclipse.jetty.http.HttpField;
@@ -97,24 +99,24 @@ final class JettyHandler extends Handler.Abstract {
     private static void send(Request request, Response response, Exchange exchange) throws IOException {
         org.eclipse.jetty.server.Response out = exchange.out();
         setHead(out, response);
-        byte[] body = response.body();
+        ByteBuffer body = response.bytes();
         String type = response.headers().getOrDefault("Content-Type", "");
         boolean isText = (type.startsWith("application/json") || type.startsWith("text/"))
                 && !(response.delivery() instanceof Delivery.Exact);
-        if (isText && body.length >= WORTH_COMPRESSING && acceptsGzip(request)) {
+        if (isText && response.length() >= WORTH_COMPRESSING && acceptsGzip(request)) {
             body = compressed(body);
             out.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
         }
         if (isText) {
             out.getHeaders().put(HttpHeader.VARY, "Accept-Encoding");
         }
-        if (isText && body.length > 0 && !request.method().equals("HEAD")) {
+        if (isText && response.length() > 0 && !request.method().equals("HEAD")) {
             // In two writes and without a length, so that it goes out in chunks, as BigCommerce's answers do.
-            Content.Sink.write(out, false, ByteBuffer.wrap(body));
+            Content.Sink.write(out, false, body);
             out.write(true, null, exchange.callback());
             return;
         }
-        out.write(true, ByteBuffer.wrap(body), exchange.callback());
+        out.write(true, body, exchange.callback());
     }
 
     private static void sendLater(Request request, Response response, Exchange exchange, Duration by) {
@@ -144,7 +146,7 @@ final class JettyHandler extends Handler.Abstract {
                 exchange.jetty().getConnectionMetaData().getConnection().getEndPoint();
         Callback callback = exchange.callback();
         Callback first = Callback.from(() -> endPoint.write(callback, again), callback::failed);
-        exchange.out().write(true, ByteBuffer.wrap(response.body()), first);
+        exchange.out().write(true, response.bytes(), first);
     }
 
     private static void setHead(org.eclipse.jetty.server.Response out, Response response) {
@@ -167,13 +169,24 @@ final class JettyHandler extends Handler.Abstract {
                 .anyMatch(encoding -> encoding.matches("gzip(;q=(1|0?\\.\\d*[1-9]\\d*).*)?"));
     }
 
-    private static byte[] compressed(byte[] body) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 3);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(body);
+    private static ByteBuffer compressed(ByteBuffer body) {
+        byte[] all = new byte[body.remaining()];
+        body.get(all);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(all.length / 3);
+        try (GZIPOutputStream gzip = new QuickGzip(bytes)) {
+            gzip.write(all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return ByteBuffer.wrap(bytes.toByteArray());
+    }
+
+    /** Nobody waits for the network here, so the time for smaller answers would be lost. */
+    private static final class QuickGzip extends GZIPOutputStream {
+
+        QuickGzip(OutputStream out) throws IOException {
+            super(out, 8192);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 }

@@ -7,7 +7,6 @@ import dev.bcsite.sandbox.http.Request;
 import dev.bcsite.sandbox.http.Response;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,7 +106,7 @@ public final class PictureServer {
     }
 
     private static Response cacheable(Response response, String tag) {
-        return new Response(response.status(), Map.of(), response.body(), response.delivery())
+        return response.withoutHeaders()
                 .with("Content-Type", "image/jpeg")
                 .with("ETag", tag)
                 .with("Cache-Control", "public, max-age=31536000");
