@@ -4,6 +4,12 @@ import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport.Level;
 import dev.bcsite.sandbox.http.Request;
+import io.swagger.parser.OpenAPIParser;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.parser.core.models.ParseOptions;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -114,9 +120,37 @@ enum ContractFile {
                 .withLevel("validation.schema.additionalProperties", Level.IGNORE)
                 .withLevel("validation.response.body.schema.additionalProperties", Level.IGNORE)
                 .build();
-        return OpenApiInteractionValidator.createForSpecificationUrl(path)
+        return OpenApiInteractionValidator.createFor(read(path))
                 .withBasePathOverride("/")
                 .withLevelResolver(levels)
                 .build();
+    }
+
+    /**
+     * The file without examples that are indented so that they are media types, which then nobody can read. Schemas are
+     * put where they are referred to, except for promotions: those are so deep that it takes half a minute.
+     */
+    private static OpenAPI read(String path) {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        options.setResolveFully(!path.endsWith(PROMOTIONS.file));
+        options.setResolveCombinators(false);
+        OpenAPI file =
+                new OpenAPIParser().readLocation(path, List.of(), options).getOpenAPI();
+        for (PathItem item : file.getPaths().values()) {
+            for (Operation operation : item.readOperations()) {
+                operation.getResponses().replaceAll((status, response) -> resolved(file, response));
+                operation.getResponses().values().stream()
+                        .filter(response -> response.getContent() != null)
+                        .forEach(response -> response.getContent().keySet().removeIf(type -> !type.contains("/")));
+            }
+        }
+        return file;
+    }
+
+    private static ApiResponse resolved(OpenAPI file, ApiResponse response) {
+        return response.get$ref() == null
+                ? response
+                : file.getComponents().getResponses().get(response.get$ref().replaceFirst(".*/", ""));
     }
 }

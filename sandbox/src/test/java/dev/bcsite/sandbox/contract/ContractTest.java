@@ -48,7 +48,8 @@ class ContractTest {
         SandboxOptions options =
                 SandboxOptions.defaults().withSeed(FullShop.seed()).withObserver(contracts);
         try (SandboxStore store = SandboxStore.start(options)) {
-            Script.of(Files.readString(script)).run(new Client(store));
+            Script.of(Files.readString(script))
+                    .run(new Client(store), store.state().clock()::advance);
         }
         contracts.assertNoViolations();
         COVERAGE.add(contracts.validated());

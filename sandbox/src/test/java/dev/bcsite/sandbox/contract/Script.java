@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bcsite.sandbox.Client;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,17 +23,19 @@ import java.util.stream.Collectors;
  * # a comment
  * POST /v3/carts -> 201 cart=data.id
  *     {"line_items": [{"product_id": 101, "quantity": 1}]}
+ * LATER PT1H
  * GET /v3/carts/{cart}
  * </pre>
  *
  * <p>The status is 200 unless given. After it come names for values of the answer, by their path; later lines use them
- * in braces. Indented lines are the body; those that begin with {@code >} are headers. A body that begins with the line {@code form} is a form, with a line such as
+ * in braces. {@code LATER} puts the store's clock forward. Indented lines are the body; those that begin with
+ * {@code >} are headers. A body that begins with the line {@code form} is a form, with a line such as
  * {@code description: A mug} or {@code image_file: @mug.png} for each part; a file's name can be followed by its content.
  */
 final class Script {
 
     private static final Pattern LINE =
-            Pattern.compile("(GET|POST|PUT|DELETE) (\\S+)(?: -> (\\d{3})((?: \\w+=\\S+)*))?");
+            Pattern.compile("(GET|POST|PUT|DELETE|LATER) (\\S+)(?: -> (\\d{3})((?: \\w+=\\S+)*))?");
 
     private final List<Step> steps;
 
@@ -95,9 +99,14 @@ final class Script {
         return headers;
     }
 
-    void run(Client client) throws IOException, InterruptedException {
+    /** @param later puts the store's clock forward */
+    void run(Client client, Consumer<Duration> later) throws IOException, InterruptedException {
         Map<String, String> values = new HashMap<>();
         for (Step step : steps) {
+            if (step.method.equals("LATER")) {
+                later.accept(Duration.parse(step.path));
+                continue;
+            }
             Client.Answer answer = sent(client, step, values);
             assertEquals(step.status, answer.status(), () -> step.line + "\n" + answer.text());
             step.captures.forEach((name, path) -> values.put(name, value(step, answer.json(), path)));
