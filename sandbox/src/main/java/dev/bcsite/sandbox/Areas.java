@@ -1,6 +1,8 @@
 package dev.bcsite.sandbox;
 
 import dev.bcsite.sandbox.api.Endpoint;
+import dev.bcsite.sandbox.cart.AbandonedCartResource;
+import dev.bcsite.sandbox.cart.CartResource;
 import dev.bcsite.sandbox.catalog.Brands;
 import dev.bcsite.sandbox.catalog.Categories;
 import dev.bcsite.sandbox.catalog.PriceLists;
@@ -9,12 +11,16 @@ import dev.bcsite.sandbox.channel.Channels;
 import dev.bcsite.sandbox.channel.Redirects;
 import dev.bcsite.sandbox.channel.SiteRoutes;
 import dev.bcsite.sandbox.channel.Sites;
+import dev.bcsite.sandbox.checkout.CheckoutResource;
 import dev.bcsite.sandbox.content.StoreContent;
 import dev.bcsite.sandbox.customer.CustomerArea;
 import dev.bcsite.sandbox.hook.Hooks;
 import dev.bcsite.sandbox.hook.WebhookDeliveries;
 import dev.bcsite.sandbox.identity.StorefrontTokenEndpoints;
 import dev.bcsite.sandbox.inventory.Inventory;
+import dev.bcsite.sandbox.marketing.CertificateResource;
+import dev.bcsite.sandbox.marketing.CouponResource;
+import dev.bcsite.sandbox.marketing.PromotionResource;
 import dev.bcsite.sandbox.pricing.Pricing;
 import dev.bcsite.sandbox.settings.StoreInformation;
 import dev.bcsite.sandbox.state.StoreState;
@@ -44,6 +50,12 @@ final class Areas {
         all.addAll(new StorefrontTokenEndpoints(state).endpoints());
         all.addAll(new CustomerArea(state).endpoints());
         all.addAll(new Hooks(state, deliveries).endpoints());
+        all.addAll(new CartResource(state).endpoints());
+        all.addAll(new CheckoutResource(state).endpoints());
+        all.addAll(new AbandonedCartResource(state).endpoints());
+        all.addAll(new PromotionResource(state).endpoints());
+        all.addAll(new CouponResource(state).endpoints());
+        all.addAll(new CertificateResource(state).endpoints());
         return all;
     }
 }

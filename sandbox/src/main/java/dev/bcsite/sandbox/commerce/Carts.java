@@ -79,6 +79,11 @@ public final class Carts {
         return Totals.of(cart, state);
     }
 
+    /** What promotions say about the cart. */
+    public List<Banner> banners(Totals totals) {
+        return Banner.of(Till.of(state, totals.cart()), totals);
+    }
+
     public Cart addLines(String id, OptionalLong version, List<Wish> wishes) {
         return new Cart(rows.edit(id, version, row -> lines.add(row, wishes)));
     }

@@ -40,7 +40,7 @@ public record Consignment(ObjectNode row) {
                 : Optional.empty();
     }
 
-    Optional<Long> pickupMethod() {
+    public Optional<Long> pickupMethod() {
         return row.has("pickup_method_id")
                 ? Optional.of(row.path("pickup_method_id").asLong())
                 : Optional.empty();

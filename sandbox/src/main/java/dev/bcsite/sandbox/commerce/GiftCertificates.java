@@ -76,11 +76,7 @@ record GiftCertificates(StoreState state) {
     void issue(long orderId, ObjectNode order, ObjectNode line) {
         String amount = line.path("list_price").decimalValue().toPlainString();
         long number = state.table(Kind.GIFT_CERTIFICATES).nextId();
-        String letters = Tokens.of("gift-certificate", Long.toString(number))
-                .substring(0, 12)
-                .toUpperCase(Locale.ROOT);
-        String code = String.join(
-                "-", letters.substring(0, 3), letters.substring(3, 6), letters.substring(6, 9), letters.substring(9));
+        String code = Codes.certificate(number);
         state.table(Kind.GIFT_CERTIFICATES)
                 .add(Json.object()
                         .put("code", code)

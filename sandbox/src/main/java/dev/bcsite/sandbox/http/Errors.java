@@ -1,5 +1,6 @@
 package dev.bcsite.sandbox.http;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.table.Json;
 import java.util.Map;
@@ -25,6 +26,9 @@ public final class Errors {
         if (request.path().startsWith("/v2/")) {
             return v2(status, title, Json.object());
         }
+        if (request.path().startsWith("/v3/promotions") && (status == 404 || status == 422)) {
+            return promotions(status, title, errors);
+        }
         boolean isPages = request.path().startsWith("/v3/content/pages") && (status == 400 || status == 404);
         boolean isInventory = request.path().startsWith("/v3/inventory/") && (status == 404 || status == 422);
         return isPages || isInventory ? problem(status, title, errors) : v3(status, title, errors);
@@ -46,6 +50,19 @@ public final class Errors {
             new TreeMap<>(errors).forEach(fields::put);
         }
         return Response.of(status, "application/problem+json", Json.bytes(problem));
+    }
+
+    /** Promotions list what is wrong as objects. */
+    private static Response promotions(int status, String title, Map<String, String> errors) {
+        ObjectNode body = Json.object();
+        ArrayNode list = body.putArray("errors");
+        new TreeMap<>(errors)
+                .forEach((field, problem) ->
+                        list.addObject().put("status", status).put("title", field + ": " + problem));
+        if (list.isEmpty()) {
+            list.addObject().put("status", status).put("title", title);
+        }
+        return Response.of(status, "application/json", Json.bytes(body));
     }
 
     private static Response v2(int status, String message, ObjectNode details) {

@@ -155,7 +155,7 @@ public final class Field {
         return copy;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
