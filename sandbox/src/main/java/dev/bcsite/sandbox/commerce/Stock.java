@@ -1,6 +1,7 @@
 package dev.bcsite.sandbox.commerce;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.product.ProductStore;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
 import java.util.OptionalLong;
@@ -31,7 +32,7 @@ final class Stock {
 
     /** Takes what was sold, or with a negative quantity puts it back; never below nothing. */
     static void take(StoreState state, long productId, long variant, long quantity) {
-        state.products().edit(productId, product -> {
+        new ProductStore(state).edit(productId, product -> {
             String tracking = tracking(product);
             if (!tracking.equals("none")) {
                 for (ObjectNode row : Json.objects(product, "variants")) {

@@ -6,6 +6,7 @@ import dev.bcsite.sandbox.SeedException;
 import dev.bcsite.sandbox.shape.Defaults;
 import dev.bcsite.sandbox.state.Address;
 import dev.bcsite.sandbox.table.Json;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,10 +15,13 @@ import java.util.TreeMap;
  * The single documents of a seed: the store, its settings, its tax settings, and channels' currencies.
  *
  * <p>The file {@code settings} is one object; its keys are the paths after {@code /v3/settings/}, with {@code @2} at
- * the end for what channel 2 overrides. Two more keys may be there: {@code tax/settings} and
- * {@code currency-assignments@1}.
+ * the end for what channel 2 overrides. More keys may be there: {@code tax/settings}, {@code currency-assignments@1},
+ * and what has no path in the API: {@code shipping/methods} and {@code promotions/settings}.
  */
 final class StoreDocuments {
+
+    private static final List<String> OTHERS =
+            List.of("tax/settings", "currency-assignments", "shipping/methods", "promotions/settings");
 
     private StoreDocuments() {}
 
@@ -72,7 +76,7 @@ final class StoreDocuments {
 
     private static String documentKey(SeedRow settings, String key) {
         String global = key.replaceFirst("@\\d+$", "");
-        if (global.equals("tax/settings") || global.equals("currency-assignments")) {
+        if (OTHERS.contains(global)) {
             return key;
         }
         if (!Defaults.of("settings").has(global)) {

@@ -217,4 +217,28 @@ class OrdersTest {
         assertEquals(Optional.empty(), carts.find(cart));
         assertTrue(carts.everWas(cart));
     }
+
+    @Test
+    void aSeedSaysHowThingsAreShipped() throws Exception {
+        String methods = "{\"shipping/methods\": [{\"id\": 1, \"name\": \"Everywhere\", \"countries\": [\"*\"],"
+                + " \"methods\": [{\"id\": 1, \"name\": \"Piece by piece\", \"type\": \"per_item\", \"rate\": 1.25}]}]}";
+        SandboxOptions options = SandboxOptions.defaults().withSeed(TestShop.seed(Map.of("settings", methods)));
+        try (SandboxStore other = SandboxStore.start(options)) {
+            Carts there = new Carts(other.state());
+            Cart cart = there.create(TestShop.guestCart(TestShop.some(TestShop.BOWL, 3)));
+            Map<String, Long> items = Map.of(cart.lines().get(0).id(), 3L);
+            Cart consigned = new Checkouts(other.state())
+                    .addConsignments(
+                            cart.id(),
+                            List.of(new Checkouts.NewConsignment("", TestShop.address("NO", ""), items, ANY)),
+                            ANY);
+            List<ShippingOption> offered =
+                    there.totals(consigned).consignments().get(0).options();
+            assertEquals(
+                    List.of("Piece by piece 3.75"),
+                    offered.stream()
+                            .map(option -> option.description() + " " + option.cost())
+                            .toList());
+        }
+    }
 }
