@@ -25,7 +25,7 @@ class ContractTest {
 
     @TestFactory
     Stream<DynamicTest> everyOperationKeepsBigCommercesContracts() throws Exception {
-        Contracts.checking();
+        Contracts.validating();
         return Stream.concat(
                 scripts().stream()
                         .map(script ->
@@ -44,7 +44,7 @@ class ContractTest {
 
     /** Each is asked of a fresh shop that has at least one of everything. */
     private static void run(Path script) throws Exception {
-        Contracts contracts = Contracts.checking();
+        Contracts contracts = Contracts.validating();
         SandboxOptions options =
                 SandboxOptions.defaults().withSeed(FullShop.seed()).withObserver(contracts);
         try (SandboxStore store = SandboxStore.start(options)) {
@@ -68,7 +68,7 @@ class ContractTest {
 
     @Test
     void theSampleShopKeepsThemToo() throws Exception {
-        Contracts contracts = Contracts.checking();
+        Contracts contracts = Contracts.validating();
         try (SandboxStore store = SandboxStore.start(SandboxOptions.defaults().withObserver(contracts))) {
             walk(new Client(store));
         }
@@ -77,7 +77,7 @@ class ContractTest {
 
     @Test
     void aGeneratedShopKeepsThemToo() throws Exception {
-        Contracts contracts = Contracts.checking();
+        Contracts contracts = Contracts.validating();
         SandboxOptions options =
                 SandboxOptions.defaults().withSeed("generated:60").withObserver(contracts);
         try (SandboxStore store = SandboxStore.start(options)) {
@@ -110,7 +110,7 @@ class ContractTest {
 
     @Test
     void refusalsHaveTheDocumentedBodies() throws Exception {
-        Contracts contracts = Contracts.checking();
+        Contracts contracts = Contracts.validating();
         SandboxOptions options =
                 SandboxOptions.defaults().withSeed(FullShop.seed()).withObserver(contracts);
         try (SandboxStore store = SandboxStore.start(options)) {

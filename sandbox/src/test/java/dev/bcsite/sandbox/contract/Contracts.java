@@ -29,23 +29,37 @@ import org.junit.jupiter.api.Assumptions;
 public final class Contracts implements Observer, AutoCloseable {
 
     private final Path folder;
+    private final Optional<KnownOperations> known;
     private final Optional<Recording> recording = Recording.wanted();
     private final Set<String> violations = new LinkedHashSet<>();
     private final Set<String> validated = new TreeSet<>();
     private int exchanges;
 
-    private Contracts(Path folder) {
+    private Contracts(Path folder, Optional<KnownOperations> known) {
         this.folder = folder;
+        this.known = known;
     }
 
-    /** A checker of the contracts in the folder of the system property {@code bcsite.contracts}. */
+    /**
+     * A checker of the contracts in the folder of the system property {@code bcsite.contracts}, for those who rely on the
+     * store: it also objects to operations that the reference does not show as validated.
+     */
     public static Contracts checking() {
+        return new Contracts(folder(), Optional.of(KnownOperations.ofReference()));
+    }
+
+    /** A checker for the tests that validate operations in the first place. */
+    static Contracts validating() {
+        return new Contracts(folder(), Optional.empty());
+    }
+
+    private static Path folder() {
         String place = System.getProperty("bcsite.contracts", "");
         Path folder = Path.of(place, "openapi");
         if (place.isEmpty() || !Files.isDirectory(folder)) {
             Assumptions.abort("contract check skipped: no contracts at " + folder);
         }
-        return new Contracts(folder);
+        return folder;
     }
 
     @Override
@@ -57,7 +71,7 @@ public final class Contracts implements Observer, AutoCloseable {
         }
         exchanges++;
         if (response.status() < 400) {
-            file.get().operation(folder, request).ifPresent(validated::add);
+            file.get().operation(folder, request).ifPresent(operation -> noteCall(request, operation));
         }
         OpenApiInteractionValidator validator = file.get().validator(folder);
         String path = request.path().substring(file.get().base().length());
@@ -69,6 +83,13 @@ public final class Contracts implements Observer, AutoCloseable {
                 .validateResponse(path, Method.valueOf(request.method()), response(response))
                 .getMessages());
         messages.stream().flatMap(Contracts::leaves).forEach(message -> note(request, response, message));
+    }
+
+    private void noteCall(Request request, String operation) {
+        validated.add(operation);
+        if (!known.map(operations -> operations.has(operation)).orElse(true)) {
+            violations.add(request + ": the reference does not show " + operation + " as validated");
+        }
     }
 
     /** What is really wrong: "does not match all of these" only says that something inside is. */
