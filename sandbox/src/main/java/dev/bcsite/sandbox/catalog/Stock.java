@@ -4,13 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.product.ProductStore;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
+import java.util.OptionalLong;
 import java.util.function.LongUnaryOperator;
 
-/**
- * How many of each variant there are. A product's own level goes with them: the base variant's, or the sum.
- *
- * <p>Levels may go below zero, as they may at BigCommerce when orders are entered by hand.
- */
+/** How many there are of products that are counted, each as a whole or by variant. */
 public final class Stock {
 
     private final StoreState state;
@@ -19,7 +16,28 @@ public final class Stock {
         this.state = state;
     }
 
-    /** Changes the level of a variant, tracked or not; false when the product has no such variant. */
+    /** What is left; empty for a product that is not counted. */
+    public static OptionalLong left(ObjectNode product, long variant) {
+        return switch (tracking(product)) {
+            case "product" -> OptionalLong.of(product.path("inventory_level").asLong());
+            case "variant" ->
+                Json.objects(product, "variants").stream()
+                        .filter(row -> row.path("id").asLong() == variant)
+                        .mapToLong(row -> row.path("inventory_level").asLong())
+                        .findFirst();
+            default -> OptionalLong.empty();
+        };
+    }
+
+    /** Whether each variant of the product has a stock of its own. */
+    public static boolean isByVariant(ObjectNode product) {
+        return tracking(product).equals("variant");
+    }
+
+    /**
+     * Changes the level of a variant, tracked or not, and with it the product's: the sum. False when the product has no
+     * such variant.
+     */
     public boolean change(long product, long variant, LongUnaryOperator level) {
         boolean[] found = {false};
         new ProductStore(state).edit(product, row -> {
@@ -36,5 +54,26 @@ public final class Stock {
             return row.put("inventory_level", sum);
         });
         return found[0];
+    }
+
+    /** Takes what was sold, or with a negative quantity puts it back; never below nothing. */
+    public void sell(long product, long variant, long quantity) {
+        new ProductStore(state).edit(product, row -> {
+            if (!tracking(row).equals("none")) {
+                Json.objects(row, "variants").stream()
+                        .filter(one -> one.path("id").asLong() == variant)
+                        .forEach(one -> lower(one, quantity));
+                lower(row, quantity);
+            }
+            return row.put("total_sold", Math.max(0, row.path("total_sold").asLong() + quantity));
+        });
+    }
+
+    private static void lower(ObjectNode row, long quantity) {
+        row.put("inventory_level", Math.max(0, row.path("inventory_level").asLong() - quantity));
+    }
+
+    private static String tracking(ObjectNode product) {
+        return product.path("inventory_tracking").asText("none");
     }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The gift certificates of a store as money: who has one pays with its balance until nothing is left. */
-record GiftCertificates(StoreState state) {
+public record GiftCertificates(StoreState state) {
 
     Optional<ObjectNode> find(String code) {
         return state.table(Kind.GIFT_CERTIFICATES).stream()
@@ -31,14 +31,23 @@ record GiftCertificates(StoreState state) {
         return found;
     }
 
+    /** A certificate that can pay in this currency. */
+    public Optional<ObjectNode> usable(String code, String currency) {
+        return find(code).filter(row -> isUsable(row, currency));
+    }
+
     private boolean isUsable(ObjectNode row, Cart cart) {
+        return isUsable(row, cart.currency());
+    }
+
+    private boolean isUsable(ObjectNode row, String wanted) {
         boolean isExpired = Timestamps.read(row.path("expiry_date").asText(""))
                 .filter(moment -> !moment.isAfter(state.clock().instant()))
                 .isPresent();
-        String currency = row.path("currency_code").asText(cart.currency());
+        String currency = row.path("currency_code").asText(wanted);
         return row.path("status").asText().equals("active")
                 && !isExpired
-                && currency.equals(cart.currency())
+                && currency.equals(wanted)
                 && Money.read(row.path("balance")).signum() > 0;
     }
 
@@ -58,8 +67,8 @@ record GiftCertificates(StoreState state) {
         return uses;
     }
 
-    /** Takes what was paid off the balance. */
-    void spend(String code, BigDecimal amount) {
+    /** Takes what was paid off the balance; a negative amount goes back to it. */
+    public void spend(String code, BigDecimal amount) {
         find(code)
                 .ifPresent(found -> state.table(Kind.GIFT_CERTIFICATES)
                         .edit(

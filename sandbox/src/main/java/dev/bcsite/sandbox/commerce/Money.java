@@ -9,7 +9,7 @@ import java.util.List;
 /** Amounts of one currency: how they are rounded, always half up, and how one is split into parts that add up again. */
 public record Money(int decimals) {
 
-    static Money of(JsonNode currency) {
+    public static Money of(JsonNode currency) {
         return new Money(currency.path("decimal_places").asInt(2));
     }
 
@@ -23,7 +23,7 @@ public record Money(int decimals) {
     }
 
     /** Parts in proportion to the weights. None is larger than its weight, when the amount is not larger than all. */
-    List<BigDecimal> split(BigDecimal amount, List<BigDecimal> weights) {
+    public List<BigDecimal> split(BigDecimal amount, List<BigDecimal> weights) {
         BigDecimal whole = sum(weights);
         List<BigDecimal> parts = new ArrayList<>();
         BigDecimal passed = BigDecimal.ZERO;
@@ -39,7 +39,7 @@ public record Money(int decimals) {
         return parts;
     }
 
-    static BigDecimal sum(List<BigDecimal> amounts) {
+    public static BigDecimal sum(List<BigDecimal> amounts) {
         return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

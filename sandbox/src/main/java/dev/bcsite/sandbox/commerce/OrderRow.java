@@ -78,8 +78,14 @@ final class OrderRow {
                 .put(
                         "currency_exchange_rate",
                         totals.currency().path("currency_exchange_rate").asText("1"))
-                .put("default_currency_id", main.path("id").asLong())
-                .put("default_currency_code", main.path("currency_code").asText())
+                .put("default_currency_id", totals.currency().path("id").asLong())
+                .put(
+                        "default_currency_code",
+                        totals.currency().path("currency_code").asText())
+                .put("store_default_currency_code", main.path("currency_code").asText())
+                .put(
+                        "store_default_to_transactional_exchange_rate",
+                        totals.currency().path("currency_exchange_rate").asText("1"))
                 .put(
                         "items_total",
                         totals.lines().stream()

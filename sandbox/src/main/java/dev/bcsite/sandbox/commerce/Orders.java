@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Orders made from checkouts, and what happens when one is paid.
@@ -23,6 +24,7 @@ public final class Orders {
 
     private static final long FIRST_ID = 100;
     private static final int INCOMPLETE = 0;
+    private static final int PENDING = 1;
     private static final int COMPLETED = 10;
     private static final int AWAITING_FULFILLMENT = 11;
 
@@ -87,11 +89,35 @@ public final class Orders {
     }
 
     /** What is still to be paid for an order. */
-    public BigDecimal outstanding(ObjectNode order) {
-        return order.path("total_inc_tax")
-                .decimalValue()
+    public static BigDecimal outstanding(ObjectNode order) {
+        return Money.read(order.path("total_inc_tax"))
                 .subtract(Money.read(order.path("gift_certificate_amount")))
                 .subtract(Money.read(order.path("store_credit_amount")));
+    }
+
+    /** Whether an order waits for its payment: nothing was paid yet, or only a part. */
+    public static boolean isPayable(ObjectNode order) {
+        int status = order.path("status_id").asInt();
+        return status == INCOMPLETE
+                || status == PENDING && order.path("is_partly_paid").asBoolean();
+    }
+
+    /**
+     * A gift certificate or store credit pays a part of an order, at once. The order is pending until the rest is paid;
+     * when nothing is left, it is paid.
+     *
+     * @param part changes the order, which is a copy
+     */
+    public void payPart(long id, UnaryOperator<ObjectNode> part, String method) {
+        state.commits().together(() -> {
+            ObjectNode before = payable(id);
+            ObjectNode order = part.apply(before.deepCopy());
+            if (outstanding(order).signum() <= 0) {
+                finish(before, order, method, "captured");
+            } else {
+                orders().put(id, spent(dated(order.put("status_id", PENDING).put("is_partly_paid", true))));
+            }
+        });
     }
 
     /**
@@ -101,48 +127,81 @@ public final class Orders {
      * @param method how orders name the means of payment
      */
     public void pay(long id, String method) {
+        pay(id, method, "captured");
+    }
+
+    /** @param status of the payment: {@code captured}, or {@code authorized} when the money comes later */
+    public void pay(long id, String method, String status) {
         state.commits().together(() -> {
-            ObjectNode order = orders().get(id).orElseThrow(Refusal::notFound);
-            if (order.path("status_id").asInt() != INCOMPLETE) {
-                throw Refusal.of(409, "The order is not incomplete");
-            }
-            order.put("status_id", order.path("is_digital").asBoolean() ? COMPLETED : AWAITING_FULFILLMENT)
-                    .put("payment_method", method)
-                    .put("payment_status", "captured")
-                    .put("date_modified", Timestamps.zulu(state.clock().instant()));
-            orders().put(id, order);
-            takeStock(order);
-            useUp(order);
-            issueCertificates(id, order);
-            rows.remove(order.path("cart_id").asText());
+            ObjectNode before = payable(id);
+            finish(before, before.deepCopy(), method, status);
         });
     }
 
-    private void takeStock(ObjectNode order) {
-        for (ObjectNode product : Json.objects(order, "products")) {
-            if (state.products().row(product.path("product_id").asLong()).isPresent()) {
-                Stock.take(
-                        state,
-                        product.path("product_id").asLong(),
-                        product.path("variant_id").asLong(),
-                        product.path("quantity").asLong());
-            }
-        }
+    private void finish(ObjectNode before, ObjectNode order, String method, String status) {
+        long id = before.path("id").asLong();
+        order.put("status_id", order.path("is_digital").asBoolean() ? COMPLETED : AWAITING_FULFILLMENT)
+                .put("payment_method", method)
+                .put("payment_status", status)
+                .remove("is_partly_paid");
+        orders().put(id, new OrderStock(state).followed(before, dated(spent(order))));
+        countUses(order);
+        issueCertificates(id, order);
+        rows.remove(order.path("cart_id").asText());
     }
 
-    private void useUp(ObjectNode order) {
+    /** What the customer of an order has of store credit; nothing for a guest. */
+    public BigDecimal credit(ObjectNode order) {
+        return state.table(Kind.CUSTOMERS)
+                .row(order.path("customer_id").asLong())
+                .map(Customers::storeCredit)
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /** Gives store credit to the customer of an order. */
+    public void giveCredit(ObjectNode order, BigDecimal amount) {
+        state.table(Kind.CUSTOMERS)
+                .edit(
+                        order.path("customer_id").asLong(),
+                        customer -> Customers.withoutCredit(customer, amount.negate()));
+    }
+
+    private ObjectNode payable(long id) {
+        ObjectNode order = orders().get(id).orElseThrow(Refusal::notFound);
+        if (!isPayable(order)) {
+            throw Refusal.of(409, "The order is not incomplete");
+        }
+        return order;
+    }
+
+    private ObjectNode dated(ObjectNode order) {
+        return order.put("date_modified", Timestamps.zulu(state.clock().instant()));
+    }
+
+    private void countUses(ObjectNode order) {
         Coupons coupons = new Coupons(state);
         Json.objects(order, "coupons")
                 .forEach(coupon -> coupons.use(coupon.path("code").asText()));
         Json.objects(order, "promotions").forEach(one -> coupons.count(Kind.PROMOTIONS, one, "current_uses"));
+    }
+
+    /** Takes what certificates and store credit pay of the order off their balance, each once. */
+    private ObjectNode spent(ObjectNode order) {
         GiftCertificates certificates = new GiftCertificates(state);
-        Json.objects(order, "gift_certificates")
-                .forEach(one -> certificates.spend(one.path("code").asText(), Money.read(one.path("amount"))));
-        BigDecimal credit = Money.read(order.path("store_credit_amount"));
+        for (ObjectNode one : Json.objects(order, "gift_certificates")) {
+            if (!one.path("is_spent").asBoolean()) {
+                certificates.spend(one.path("code").asText(), Money.read(one.path("amount")));
+                one.put("is_spent", true);
+            }
+        }
+        BigDecimal credit =
+                Money.read(order.path("store_credit_amount")).subtract(Money.read(order.path("store_credit_spent")));
         if (credit.signum() > 0) {
             state.table(Kind.CUSTOMERS)
                     .edit(order.path("customer_id").asLong(), customer -> Customers.withoutCredit(customer, credit));
+            order.put("store_credit_spent", Money.read(order.path("store_credit_amount")));
         }
+        return order;
     }
 
     private void issueCertificates(long id, ObjectNode order) {

@@ -2,6 +2,7 @@ package dev.bcsite.sandbox.commerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.catalog.Stock;
 import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.state.StoreState;
 import java.util.List;
@@ -60,9 +61,9 @@ record Purchasing(StoreState state) {
     private void refuseBeyondStock(List<Line> lines, ObjectNode product, String where) {
         for (Line line : lines) {
             if (line.product() == product.path("id").asLong()) {
-                OptionalLong stock = Stock.of(product, line.variant());
+                OptionalLong stock = Stock.left(product, line.variant());
                 long wanted = lines.stream()
-                        .filter(other -> Stock.isShared(product, line, other))
+                        .filter(other -> isShared(product, line, other))
                         .mapToLong(Line::quantity)
                         .sum();
                 if (stock.isPresent() && wanted > stock.getAsLong()) {
@@ -71,5 +72,10 @@ record Purchasing(StoreState state) {
                 }
             }
         }
+    }
+
+    /** Whether two lines take from the same stock. */
+    private static boolean isShared(ObjectNode product, Line one, Line other) {
+        return one.product() == other.product() && (!Stock.isByVariant(product) || one.variant() == other.variant());
     }
 }

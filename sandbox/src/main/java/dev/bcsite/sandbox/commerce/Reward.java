@@ -2,6 +2,7 @@ package dev.bcsite.sandbox.commerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.catalog.Stock;
 import dev.bcsite.sandbox.table.Json;
 import dev.bcsite.sandbox.table.Uuids;
 import java.math.BigDecimal;
@@ -244,7 +245,8 @@ final class Reward {
     }
 
     private boolean isInStock(PricedLine gift) {
-        OptionalLong stock = Stock.of(gift.product().orElseThrow(), gift.line().variant());
+        OptionalLong stock =
+                Stock.left(gift.product().orElseThrow(), gift.line().variant());
         return stock.isEmpty() || stock.getAsLong() >= gift.line().quantity();
     }
 

@@ -21,10 +21,11 @@ public final class Errors {
         return of(request, status, title, Map.of());
     }
 
-    /** @param errors what is wrong, by field; v2 has no place for it */
+    /** @param errors what is wrong, by field; v2 has a place for one only with orders */
     public static Response of(Request request, int status, String title, Map<String, String> errors) {
         if (request.path().startsWith("/v2/")) {
-            return v2(status, title, Json.object());
+            boolean isOrders = request.path().startsWith("/v2/orders") && status == 422 && !errors.isEmpty();
+            return isOrders ? invalidField(new TreeMap<>(errors)) : v2(status, title, Json.object());
         }
         if (request.path().startsWith("/v3/promotions") && (status == 404 || status == 422)) {
             return promotions(status, title, errors);
@@ -32,6 +33,13 @@ public final class Errors {
         boolean isPages = request.path().startsWith("/v3/content/pages") && (status == 400 || status == 404);
         boolean isInventory = request.path().startsWith("/v3/inventory/") && (status == 404 || status == 422);
         return isPages || isInventory ? problem(status, title, errors) : v3(status, title, errors);
+    }
+
+    /** Orders tell the first field that is wrong. */
+    private static Response invalidField(TreeMap<String, String> errors) {
+        String field = errors.firstKey();
+        ObjectNode details = Json.object().put("invalid_reason", errors.get(field));
+        return v2(400, "The field '" + field + "' is invalid.", details);
     }
 
     /** The answer to a v2 list that was asked for too much at once. */

@@ -1,5 +1,7 @@
 package dev.bcsite.sandbox.payment;
 
+import java.util.Map;
+
 /**
  * A card as a shopper types it. It is looked at and forgotten, never stored or shown.
  *
@@ -8,8 +10,24 @@ package dev.bcsite.sandbox.payment;
  */
 public record Card(String name, String number, int month, int year, String code) {
 
+    private static final Map<String, String> BRANDS =
+            Map.of("4", "VISA", "5", "MASTERCARD", "3", "AMEX", "6", "DISCOVER");
+
     String lastFour() {
         return number.substring(Math.max(0, number.length() - 4));
+    }
+
+    /** The first six digits, which tell the bank. */
+    String issuer() {
+        return number.substring(0, Math.min(6, number.length()));
+    }
+
+    String brand() {
+        return brand(number);
+    }
+
+    static String brand(String number) {
+        return BRANDS.getOrDefault(number.isEmpty() ? "" : number.substring(0, 1), "VISA");
     }
 
     /** Whether the last digit follows from the others, as it does for every card there is. */

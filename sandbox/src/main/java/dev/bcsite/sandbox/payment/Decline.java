@@ -10,6 +10,7 @@ public enum Decline {
     CONNECTION(10000, "4000000000000119", "The payment provider cannot be reached; please try again."),
     BAD_DATA(10001, "", "The payment could not be processed because of its data."),
     PROVIDER(30000, "4000000000000341", "The payment method is not set up correctly."),
+    UNSUPPORTED(30001, "4000000000000101", "The payment method cannot be used here."),
     VAULTING(30002, "", "Cards cannot be stored in this shop."),
     NO_ORDER(30003, "", "The order could not be found."),
     TOTAL_CHANGED(30004, "", "The total of the order has changed."),
@@ -47,9 +48,21 @@ public enum Decline {
         return says;
     }
 
+    /** @param number of a card, of which the first six digits and the last four count */
     static Optional<Decline> of(String number) {
         return Arrays.stream(values())
-                .filter(decline -> !decline.card.isEmpty() && decline.card.equals(number))
+                .filter(decline -> !decline.card.isEmpty() && ends(decline.card).equals(ends(number)))
+                .findFirst();
+    }
+
+    private static String ends(String number) {
+        int length = number.length();
+        return length < 10 ? number : number.substring(0, 6) + number.substring(length - 4);
+    }
+
+    static Optional<Decline> ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(decline -> Integer.toString(decline.code).equals(code))
                 .findFirst();
     }
 

@@ -52,6 +52,11 @@ public final class Field {
         return new Field(name, Value.NUMBER);
     }
 
+    /** An amount of money as v2 takes it: a number or a text that holds one. */
+    public static Field amount(String name) {
+        return new Field(name, Value.AMOUNT);
+    }
+
     public static Field bool(String name) {
         return new Field(name, Value.BOOL);
     }

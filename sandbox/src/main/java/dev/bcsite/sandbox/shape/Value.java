@@ -2,6 +2,7 @@ package dev.bcsite.sandbox.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import dev.bcsite.sandbox.table.Json;
 import java.math.BigDecimal;
 import java.util.function.Predicate;
@@ -12,6 +13,10 @@ final class Value {
     static final Value TEXT = new Value("a text", JsonNode::isTextual, "have", " characters");
     static final Value WHOLE = new Value("a whole number", JsonNode::isIntegralNumber, "be", "");
     static final Value NUMBER = new Value("a number", JsonNode::isNumber, "be", "");
+    /** A number, or a text that reads as one; kept as the number. */
+    static final Value AMOUNT = new Value(
+            "a number", Value::isAmount, "be", "", (given, path, problems) -> DecimalNode.valueOf(amount(given)));
+
     static final Value BOOL = new Value("true or false", JsonNode::isBoolean, "be", "");
     static final Value DATE = new Value("a date", Value::isDate, "be", "");
     static final Value ANY = new Value("a value", node -> true, "be", "");
@@ -59,6 +64,14 @@ final class Value {
         });
     }
 
+    private static boolean isAmount(JsonNode node) {
+        return node.isNumber() || node.asText().matches("-?\\d{1,15}(\\.\\d{1,10})?") && node.isTextual();
+    }
+
+    private static BigDecimal amount(JsonNode node) {
+        return node.isNumber() ? node.decimalValue() : new BigDecimal(node.asText());
+    }
+
     private static boolean isDate(JsonNode node) {
         return node.isIntegralNumber()
                 || node.isTextual() && Timestamps.read(node.asText()).isPresent();
@@ -86,8 +99,8 @@ final class Value {
 
     /** What bounds are compared with. */
     BigDecimal size(JsonNode given) {
-        if (given.isNumber()) {
-            return given.decimalValue();
+        if (given.isNumber() || this == AMOUNT) {
+            return amount(given);
         }
         return BigDecimal.valueOf(
                 given.isTextual() ? given.asText().codePoints().count() : given.size());

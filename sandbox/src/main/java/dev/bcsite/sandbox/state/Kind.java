@@ -54,6 +54,8 @@ public enum Kind {
     GIFT_CERTIFICATES("gift-certificates"),
     ORDERS("orders"),
     TRANSACTIONS("transactions"),
+    /** What lets whoever has one pay an order, for an hour. */
+    PAYMENT_TOKENS("payment-tokens", IdField.hidden()),
     REFUNDS("refunds"),
     SHIPMENTS("shipments"),
     HOOKS("hooks"),
