@@ -21,6 +21,8 @@ import dev.bcsite.sandbox.inventory.Inventory;
 import dev.bcsite.sandbox.marketing.CertificateResource;
 import dev.bcsite.sandbox.marketing.CouponResource;
 import dev.bcsite.sandbox.marketing.PromotionResource;
+import dev.bcsite.sandbox.order.OrderArea;
+import dev.bcsite.sandbox.payment.PaymentsApi;
 import dev.bcsite.sandbox.pricing.Pricing;
 import dev.bcsite.sandbox.settings.StoreInformation;
 import dev.bcsite.sandbox.state.StoreState;
@@ -49,6 +51,8 @@ final class Areas {
         all.addAll(new StoreInformation(state).endpoints());
         all.addAll(new StorefrontTokenEndpoints(state).endpoints());
         all.addAll(new CustomerArea(state).endpoints());
+        all.addAll(new OrderArea(state).endpoints());
+        all.addAll(new PaymentsApi(state).endpoints());
         all.addAll(new Hooks(state, deliveries).endpoints());
         all.addAll(new CartResource(state).endpoints());
         all.addAll(new CheckoutResource(state).endpoints());

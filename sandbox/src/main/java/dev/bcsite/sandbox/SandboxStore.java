@@ -10,6 +10,7 @@ import dev.bcsite.sandbox.graph.StorefrontGraphQl;
 import dev.bcsite.sandbox.hook.WebhookDeliveries;
 import dev.bcsite.sandbox.http.JettyServer;
 import dev.bcsite.sandbox.page.StorePages;
+import dev.bcsite.sandbox.payment.PaymentsHost;
 import dev.bcsite.sandbox.picture.PictureServer;
 import dev.bcsite.sandbox.state.Address;
 import dev.bcsite.sandbox.state.ChangeFile;
@@ -98,7 +99,7 @@ public final class SandboxStore implements AutoCloseable {
         Control control = new Control(state, address, options.readings(), webhooks);
         StorefrontGraphQl graphQl = new StorefrontGraphQl(state, address, options.readings());
         server.start(new StoreFront(
-                address, api, pictures, control, graphQl, new StorePages(state, address), options.observer()));
+                address, api, pictures, control, graphQl, new StorePages(state, address), new PaymentsHost(state), options.observer()));
         return new SandboxStore(options, server, address, state, api, webhooks);
     }
 

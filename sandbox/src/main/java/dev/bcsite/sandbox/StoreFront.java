@@ -8,6 +8,7 @@ import dev.bcsite.sandbox.http.Observer;
 import dev.bcsite.sandbox.http.Request;
 import dev.bcsite.sandbox.http.Response;
 import dev.bcsite.sandbox.page.StorePages;
+import dev.bcsite.sandbox.payment.PaymentsHost;
 import dev.bcsite.sandbox.picture.PictureServer;
 import dev.bcsite.sandbox.state.Address;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class StoreFront implements Function<Request, Response> {
     private final Control control;
     private final StorefrontGraphQl graphQl;
     private final StorePages pages;
+    private final PaymentsHost payments;
     private final Observer observer;
 
     StoreFront(
@@ -37,6 +39,7 @@ final class StoreFront implements Function<Request, Response> {
             Control control,
             StorefrontGraphQl graphQl,
             StorePages pages,
+            PaymentsHost payments,
             Observer observer) {
         this.apiPrefix = "/stores/" + address.storeHash() + "/";
         this.picturePrefix = "/s-" + address.storeHash() + "/";
@@ -45,12 +48,19 @@ final class StoreFront implements Function<Request, Response> {
         this.control = control;
         this.graphQl = graphQl;
         this.pages = pages;
+        this.payments = payments;
         this.observer = observer;
     }
 
     @Override
     public Response apply(Request request) {
         String path = request.path();
+        if (path.equals("/payments") || path.equals(apiPrefix + "payments")) {
+            Request relative = request.withPath("/payments");
+            Response response = payments.answer(relative);
+            observer.exchanged(relative, response);
+            return response;
+        }
         if (path.startsWith(apiPrefix)) {
             Request relative = request.withPath(path.substring(apiPrefix.length() - 1));
             Response response = api.answer(relative);

@@ -10,15 +10,16 @@ import java.util.function.Supplier;
 /** Counts the requests under way where BigCommerce allows only so many at once. */
 final class Crowds {
 
-    private final Map<Endpoint.Crowd, Semaphore> places = new ConcurrentHashMap<>();
+    private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
 
-    /** Empty when there are too many already. */
-    Optional<Response> within(Endpoint endpoint, Supplier<Response> work) {
+    /** Empty when there are too many already. @param path what is asked for */
+    Optional<Response> within(Endpoint endpoint, String path, Supplier<Response> work) {
         if (endpoint.crowd().isEmpty()) {
             return Optional.of(work.get());
         }
         Endpoint.Crowd crowd = endpoint.crowd().get();
-        Semaphore free = places.computeIfAbsent(crowd, key -> new Semaphore(key.most()));
+        String name = crowd.isByPath() ? crowd.name() + " " + path : crowd.name();
+        Semaphore free = places.computeIfAbsent(name, key -> new Semaphore(crowd.most()));
         if (!free.tryAcquire()) {
             return Optional.empty();
         }

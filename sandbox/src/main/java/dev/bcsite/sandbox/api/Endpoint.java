@@ -23,8 +23,12 @@ public record Endpoint(
 
     private static final String JSON = "application/json";
 
-    /** At most so many requests of this name at once, over the whole store. */
-    public record Crowd(String name, int most) {}
+    /**
+     * At most so many requests of this name at once, over the whole store.
+     *
+     * @param isByPath whether each path counts for itself
+     */
+    public record Crowd(String name, int most, boolean isByPath) {}
 
     public static Endpoint get(String path, Scope scope, Function<Exchange, Response> action) {
         return new Endpoint("GET", PathTemplate.of(path), scope, false, action, Optional.empty(), JSON);
@@ -42,7 +46,17 @@ public record Endpoint(
 
     /** Refuses with a bare 429 when more requests of this name are under way. */
     public Endpoint atMost(int most, String name) {
-        return new Endpoint(method, path, scope, writes, action, Optional.of(new Crowd(name, most)), accepts);
+        return new Endpoint(method, path, scope, writes, action, Optional.of(new Crowd(name, most, false)), accepts);
+    }
+
+    /** Refuses with a bare 429 when another request for the same thing is under way. */
+    public Endpoint oneEach(String name) {
+        return new Endpoint(method, path, scope, writes, action, Optional.of(new Crowd(name, 1, true)), accepts);
+    }
+
+    /** Does something else. */
+    public Endpoint doing(Function<Exchange, Response> other) {
+        return new Endpoint(method, path, scope, writes, other, crowd, accepts);
     }
 
     /** Answers something other than JSON. */

@@ -117,7 +117,8 @@ public final class StoreApi {
             return Errors.of(request, 406, "The Accept header must allow " + endpoint.accepts());
         }
         Exchange exchange = new Exchange(request, request.query(), found.get().ids(), state, address, readings);
-        return crowds.within(endpoint, () -> done(endpoint, exchange)).orElse(CROWDED);
+        return crowds.within(endpoint, request.path(), () -> done(endpoint, exchange))
+                .orElse(CROWDED);
     }
 
     private Response done(Endpoint endpoint, Exchange exchange) {

@@ -32,12 +32,12 @@ record PaymentDesk(Visit visit, Cart cart) {
             }
             Totals totals = new Carts(visit.state()).totals(new Carts(visit.state()).cart(cart.id()));
             String confirmation = checkouts.token(cart.id(), LOOKS, CONFIRMATION);
-            Orders orders = new Orders(visit.state());
-            long order = orders.place(cart.id());
+            long order = new Orders(visit.state()).place(cart.id());
+            Payments payments = new Payments(visit.state());
             if (totals.outstanding().signum() > 0) {
-                new Payments(visit.state()).byCard(order, card(said));
+                payments.byCard(order, card(said));
             } else {
-                orders.pay(order, "");
+                payments.complete(order);
             }
             visit.session().ifPresent(session -> new Sessions(visit.state()).keep(session.withCart(Optional.empty())));
             return order + "?t=" + confirmation;

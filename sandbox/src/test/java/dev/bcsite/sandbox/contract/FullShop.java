@@ -69,7 +69,7 @@ final class FullShop {
                  {"id": 2, "email": "bo@mail.example", "first_name": "Bo", "last_name": "Lind"}]
                 """);
         files.put("stored-instruments", """
-                [{"customer_id": 1, "type": "stored_card", "token": "ab12", "is_default": true, "brand": "VISA",
+                [{"customer_id": 1, "type": "stored_card", "token": "ab12ab12ab12ab12ab12ab12ab12ab12ab12ab12ab12ab12ab12ab12ab12ab12", "is_default": true, "brand": "VISA",
                   "expiry_month": 4, "expiry_year": 2031, "issuer_identification_number": "411111", "last_4": "1111",
                   "billing_address": {"first_name": "Ann", "country_code": "GB"}}]
                 """);
