@@ -115,6 +115,30 @@ final class ContractSlips {
             new Slip("/v3/catalog/products", ".*request.*schema.required", ".*/variants/\\d+'\\].*\"id\".*"),
             // The description of a metafield can be left out, and is empty then; only variants want a character.
             new Slip(PRODUCTS + "/variants/.*/metafields.*", ".*schema.minLength", ".*/description'\\].*"),
+            // A part of an order is a link or the thing itself, and neither schema says what it needs: a link fits both.
+            new Slip("/v2/orders.*", ".*schema.oneOf", ".*(consignments|line_items|fees)'\\].*matched 2 out of 2.*"),
+            // Without consignment_structure=object they come in an array.
+            new Slip("/v2/orders.*", ".*schema.oneOf", ".*consignments'\\].*matched 0 out of 2.*"),
+            // The list of fees is described as one fee.
+            new Slip("/v2/orders/\\d+/fees", TYPE, "Instance type \\(array\\).*"),
+            // Null for what is no item; the prose says so.
+            new Slip("/v2/orders/\\d+/taxes", TYPE, ".*order_product_id'\\] Instance type \\(null\\).*"),
+            // Reading has no body, and so no type of one.
+            new Slip(
+                    "/v2/orders/\\d+/products",
+                    "validation.request.parameter.header.missing",
+                    ".*Content-Type.*"),
+            // Nothing was paid: 204 has no body, whatever the file describes.
+            new Slip("/v3/orders/\\d+/transactions", "validation.response.body.missing", "GET .*"),
+            // The list of the same refunds has numbers.
+            new Slip(
+                    "/v3/orders/payment_actions/refunds/\\d+",
+                    TYPE,
+                    ".*requested_amount'\\] Instance type \\((integer|number)\\).*"),
+            // Errors of payments come in an array.
+            new Slip("/payments", TYPE, ".*'/errors'\\] Instance type \\(array\\).*"),
+            // The host wants its own media type, and answers with the common one.
+            new Slip("/payments", "validation.request.accept.notAllowed", ".*vnd\\.bc\\.v1.*"),
             // Limits of date modifiers are described as dates; the API has moments.
             new Slip(PRODUCTS, ".*format.date", ".*/config/date_(earliest|latest)_value.*"));
 
