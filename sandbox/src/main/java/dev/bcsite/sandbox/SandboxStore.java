@@ -99,7 +99,14 @@ public final class SandboxStore implements AutoCloseable {
         Control control = new Control(state, address, options.readings(), webhooks);
         StorefrontGraphQl graphQl = new StorefrontGraphQl(state, address, options.readings());
         server.start(new StoreFront(
-                address, api, pictures, control, graphQl, new StorePages(state, address), new PaymentsHost(state), options.observer()));
+                address,
+                api,
+                pictures,
+                control,
+                graphQl,
+                new StorePages(state, address),
+                new PaymentsHost(state),
+                options.observer()));
         return new SandboxStore(options, server, address, state, api, webhooks);
     }
 

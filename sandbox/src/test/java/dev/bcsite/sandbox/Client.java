@@ -67,11 +67,11 @@ public final class Client {
         return send(request(method, path, body).header("X-Auth-Token", store.token()));
     }
 
-    /** @param headers besides the usual ones */
+    /** @param headers besides the usual ones, or instead of them */
     public Answer send(String method, String path, String body, Map<String, String> headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = request(method, path, body).header("X-Auth-Token", store.token());
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         return send(request);
     }
 

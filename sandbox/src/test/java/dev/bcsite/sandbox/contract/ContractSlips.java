@@ -124,10 +124,7 @@ final class ContractSlips {
             // Null for what is no item; the prose says so.
             new Slip("/v2/orders/\\d+/taxes", TYPE, ".*order_product_id'\\] Instance type \\(null\\).*"),
             // Reading has no body, and so no type of one.
-            new Slip(
-                    "/v2/orders/\\d+/products",
-                    "validation.request.parameter.header.missing",
-                    ".*Content-Type.*"),
+            new Slip("/v2/orders/\\d+/products", "validation.request.parameter.header.missing", ".*Content-Type.*"),
             // Nothing was paid: 204 has no body, whatever the file describes.
             new Slip("/v3/orders/\\d+/transactions", "validation.response.body.missing", "GET .*"),
             // The list of the same refunds has numbers.
