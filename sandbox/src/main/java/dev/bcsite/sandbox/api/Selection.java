@@ -66,6 +66,8 @@ final class Selection {
                 .filter(one -> one.operator.isEmpty() || one.operator.equals("in"))
                 .filter(one ->
                         one.filter.name().equals("id") || one.filter.name().endsWith("_id"))
+                // Some ids are texts.
+                .filter(one -> one.value.matches("[\\d ,]+"))
                 .map(one -> rows.narrowed(one.filter.name(), one.longs(exchange)))
                 .flatMap(Optional::stream)
                 .findFirst();
