@@ -115,7 +115,8 @@ final class ContractSlips {
             new Slip("/v3/catalog/products", ".*request.*schema.required", ".*/variants/\\d+'\\].*\"id\".*"),
             // The description of a metafield can be left out, and is empty then; only variants want a character.
             new Slip(PRODUCTS + "/variants/.*/metafields.*", ".*schema.minLength", ".*/description'\\].*"),
-            // A part of an order is a link or the thing itself, and neither schema says what it needs: a link fits both.
+            // A part of an order is a link or the thing itself, and neither schema says what it needs: a link fits
+            // both.
             new Slip("/v2/orders.*", ".*schema.oneOf", ".*(consignments|line_items|fees)'\\].*matched 2 out of 2.*"),
             // Without consignment_structure=object they come in an array.
             new Slip("/v2/orders.*", ".*schema.oneOf", ".*consignments'\\].*matched 0 out of 2.*"),
