@@ -2,8 +2,8 @@ package dev.bcsite.sandbox.commerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bcsite.sandbox.catalog.Stock;
 import dev.bcsite.sandbox.http.Refusal;
+import dev.bcsite.sandbox.product.Stock;
 import dev.bcsite.sandbox.state.StoreState;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.bcsite.sandbox.commerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bcsite.sandbox.catalog.Stock;
+import dev.bcsite.sandbox.product.Stock;
 import dev.bcsite.sandbox.table.Json;
 import dev.bcsite.sandbox.table.Uuids;
 import java.math.BigDecimal;

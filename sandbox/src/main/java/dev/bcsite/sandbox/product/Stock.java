@@ -1,7 +1,6 @@
-package dev.bcsite.sandbox.catalog;
+package dev.bcsite.sandbox.product;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bcsite.sandbox.product.ProductStore;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
 import java.util.OptionalLong;
