@@ -69,7 +69,7 @@ final class ProductLists {
                                 .map(shelf::card)
                                 .flatMap(Optional::stream)
                                 .toList()
-                        : shelf.cards());
+                        : List.copyOf(shelf.cards()));
     }
 
     private static Optional<Chosen> one(Call call) {
