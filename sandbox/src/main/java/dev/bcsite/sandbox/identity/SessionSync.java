@@ -63,6 +63,7 @@ public final class SessionSync {
 
     /** Why a token is no good. */
     public enum Problem {
+        EXPIRED,
         OTHER,
         SHOPPER_IP_MISMATCH,
         STORE_ID_MISMATCH
@@ -108,7 +109,7 @@ public final class SessionSync {
             return Optional.of(Problem.SHOPPER_IP_MISMATCH);
         }
         Instant expires = Instant.ofEpochSecond(claims.path("exp").asLong());
-        return state.clock().instant().isBefore(expires) ? Optional.empty() : Optional.of(Problem.OTHER);
+        return state.clock().instant().isBefore(expires) ? Optional.empty() : Optional.of(Problem.EXPIRED);
     }
 
     private static Content content(ObjectNode claims) {

@@ -291,7 +291,7 @@ class SignInPagesTest {
         assertEquals(new SessionSync.Outcome.Good(content("")), sync.validate(token, "203.0.113.9"));
         clock.advance(Duration.ofMinutes(5));
         assertEquals(
-                new SessionSync.Outcome.Bad(SessionSync.Problem.OTHER),
+                new SessionSync.Outcome.Bad(SessionSync.Problem.EXPIRED),
                 sync.validate(token, "127.0.0.1"),
                 "good for thirty seconds only");
         assertEquals(
