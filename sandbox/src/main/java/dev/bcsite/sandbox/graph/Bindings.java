@@ -1,6 +1,7 @@
 package dev.bcsite.sandbox.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bcsite.sandbox.http.Refusal;
 import graphql.schema.DataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
@@ -62,6 +63,26 @@ final class Bindings {
 
         Type connection(String field, int largestPage, Function<Call, List<?>> all) {
             return field(field, call -> Connection.of(call, largestPage, all.apply(call)));
+        }
+
+        /** A mutation: all that it changes comes about, or nothing of it. */
+        Type change(String field, Fetch fetch) {
+            return field(field, call -> call.visit().state().commits().together(() -> fetch.value(call)));
+        }
+
+        /**
+         * A mutation whose result has a place for what went wrong.
+         *
+         * @param told the result when it is refused
+         */
+        Type change(String field, Fetch fetch, Function<Refusal, Object> told) {
+            return field(field, call -> {
+                try {
+                    return call.visit().state().commits().together(() -> fetch.value(call));
+                } catch (Refusal refusal) {
+                    return told.apply(refusal);
+                }
+            });
         }
 
         private static JsonNode inside(JsonNode row, String path) {

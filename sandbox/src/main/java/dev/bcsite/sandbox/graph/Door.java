@@ -2,6 +2,11 @@ package dev.bcsite.sandbox.graph;
 
 import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.http.Request;
+import dev.bcsite.sandbox.identity.ClientIp;
+import dev.bcsite.sandbox.identity.CustomerTokens;
+import dev.bcsite.sandbox.identity.Customers;
+import dev.bcsite.sandbox.identity.Session;
+import dev.bcsite.sandbox.identity.Sessions;
 import dev.bcsite.sandbox.identity.StorefrontToken;
 import dev.bcsite.sandbox.identity.StorefrontTokens;
 import dev.bcsite.sandbox.state.Kind;
@@ -43,8 +48,7 @@ final class Door {
         }
         Optional<String> origin = request.header("origin");
         origin.ifPresentOrElse(one -> requireBrowser(token, one), () -> requireServer(token));
-        String address = request.header("true-client-ip").orElse("127.0.0.1");
-        return new Caller(token, customer(request, token), origin, address);
+        return new Caller(token, customer(request, token, channel), origin, ClientIp.of(request));
     }
 
     private StorefrontToken token(Request request) {
@@ -76,11 +80,44 @@ final class Door {
         }
     }
 
-    private OptionalLong customer(Request request, StorefrontToken token) {
-        Optional<String> id = request.header("x-bc-customer-id").filter(text -> text.matches("\\d{1,18}"));
-        return token.kind() == StorefrontToken.Kind.IMPERSONATION && id.isPresent()
-                ? OptionalLong.of(known(Long.parseLong(id.get())))
-                : OptionalLong.empty();
+    private OptionalLong customer(Request request, StorefrontToken token, long channel) {
+        if (request.header("origin").isPresent()) {
+            return new Sessions(state)
+                    .find(request)
+                    .filter(session -> session.channel() == channel)
+                    .map(Session::customer)
+                    .orElseGet(OptionalLong::empty);
+        }
+        return token.kind() == StorefrontToken.Kind.IMPERSONATION
+                ? impersonated(request)
+                : request.header("x-bc-customer-access-token")
+                        .map(value -> bearer(request, value, channel))
+                        .orElseGet(OptionalLong::empty);
+    }
+
+    private OptionalLong impersonated(Request request) {
+        return request.header("x-bc-customer-id")
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(id -> OptionalLong.of(known(Long.parseLong(id))))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /** Whoever bears a token that is not good any more is a guest, unless they want to be told. */
+    private OptionalLong bearer(Request request, String value, long channel) {
+        Customers customers = new Customers(state);
+        OptionalLong customer = new CustomerTokens(state).customer(value);
+        boolean isGood = customer.isPresent()
+                && customers
+                        .get(customer.getAsLong())
+                        .filter(row -> customers.mayUse(row, channel))
+                        .isPresent();
+        boolean wantsToKnow = request.header("x-bc-error-on-invalid-customer-access-token")
+                .filter(text -> text.equalsIgnoreCase("true"))
+                .isPresent();
+        if (!isGood && wantsToKnow) {
+            throw refused("Invalid customer access token");
+        }
+        return isGood ? customer : OptionalLong.empty();
     }
 
     private long known(long customer) {

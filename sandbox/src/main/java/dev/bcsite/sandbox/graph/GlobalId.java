@@ -11,6 +11,11 @@ record GlobalId(String type, long entityId) {
         return encoded(type + ":" + entityId);
     }
 
+    /** Of what has no number for an id. */
+    static String of(String type, String entityId) {
+        return encoded(type + ":" + entityId);
+    }
+
     /** Empty when the text is no such id. */
     static Optional<GlobalId> parse(String text) {
         try {

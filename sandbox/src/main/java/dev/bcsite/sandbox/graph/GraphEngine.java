@@ -1,5 +1,6 @@
 package dev.bcsite.sandbox.graph;
 
+import dev.bcsite.sandbox.http.Refusal;
 import graphql.ExceptionWhileDataFetching;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -68,6 +69,9 @@ final class GraphEngine {
 
     /** Without graphql-java's prefix. Anything but a problem is a fault of the sandbox, and must not go unnoticed. */
     private static String message(GraphQLError error) {
+        if (error instanceof ExceptionWhileDataFetching failure && failure.getException() instanceof Refusal refusal) {
+            return Mistakes.words(refusal);
+        }
         if (error instanceof ExceptionWhileDataFetching failure) {
             return failure.getException() instanceof GraphProblem problem
                     ? problem.getMessage()

@@ -2,13 +2,11 @@ package dev.bcsite.sandbox.graph;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.state.Kind;
-import dev.bcsite.sandbox.table.Json;
 import dev.bcsite.sandbox.table.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What apps attach to things, as far as they let storefronts see it. */
 final class Metafields {
@@ -38,15 +36,17 @@ final class Metafields {
     }
 
     static List<ObjectNode> of(Call call, String type, long id) {
+        return of(call, type, Long.toString(id));
+    }
+
+    static List<ObjectNode> of(Call call, String type, String id) {
         String namespace = call.text("namespace").orElse("");
         List<String> keys = call.texts("keys");
         Table all = call.visit().state().table(Kind.METAFIELDS);
-        Stream<ObjectNode> owned = Arrays.stream(all.having("resource_id", Long.toString(id)))
+        return Arrays.stream(all.having("resource_id", id))
                 .mapToObj(all::row)
                 .flatMap(Optional::stream)
-                .filter(field -> field.path("resource_type").asText().equals(type));
-        // A seed gives a product's metafields with the product.
-        return Stream.concat(Json.objects(call.row(), "metafields").stream(), owned)
+                .filter(field -> field.path("resource_type").asText().equals(type))
                 .filter(field -> field.path("permission_set").asText().endsWith("_and_sf_access"))
                 .filter(field -> field.path("namespace").asText().equals(namespace))
                 .filter(field ->

@@ -25,7 +25,9 @@ final class SafetyFields {
                 .field("checkout", call -> checkout())
                 .field(
                         "reviews",
-                        call -> Json.object().put("enabled", true).put("onlyAcceptPreviousCustomerReviews", false))
+                        call -> Json.object()
+                                .put("enabled", true)
+                                .put("onlyAcceptPreviousCustomerReviews", Feedback.isForBuyers(call.visit())))
                 .field(
                         "newsletter",
                         call -> Json.object()

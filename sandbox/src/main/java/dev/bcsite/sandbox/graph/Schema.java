@@ -22,8 +22,20 @@ import java.util.List;
 /** The part of BigCommerce's storefront schema that the sandbox answers, put together from the files in this package. */
 final class Schema {
 
-    private static final List<String> FILES =
-            List.of("base", "currency-codes", "site", "catalog", "options", "search", "content");
+    private static final List<String> FILES = List.of(
+            "base",
+            "currency-codes",
+            "site",
+            "catalog",
+            "options",
+            "search",
+            "content",
+            "cart",
+            "checkout",
+            "order",
+            "customer",
+            "session",
+            "feedback");
 
     private Schema() {}
 

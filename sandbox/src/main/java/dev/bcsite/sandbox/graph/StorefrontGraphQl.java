@@ -2,6 +2,7 @@ package dev.bcsite.sandbox.graph;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.bcsite.sandbox.Readings;
+import dev.bcsite.sandbox.fault.Fault;
 import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.http.Request;
 import dev.bcsite.sandbox.http.Response;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** GraphQL Storefront over HTTP: who may ask, what is asked, and the headers that tell of it. */
 public final class StorefrontGraphQl {
@@ -40,7 +42,9 @@ public final class StorefrontGraphQl {
     /** @param channel whose storefront is asked */
     public Response answer(Request request, long channel) {
         long start = System.nanoTime();
-        Response response = judged(request, channel);
+        Optional<Fault> fault = state.faults().next(request.withPath("/graphql"));
+        Response response = fault.map(one -> one.strike(request, work -> judged(work, channel)))
+                .orElseGet(() -> judged(request, channel));
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         String line = request.method() + " /channels/" + channel + "/graphql";
         state.requests()
@@ -79,8 +83,9 @@ public final class StorefrontGraphQl {
         Map<String, String> preferences = request.header("accept-language")
                 .map(languages -> Map.of("accept-language", languages))
                 .orElse(Map.of());
-        Visit visit = new Visit(state, address, shelves, channel, caller, preferences);
-        return shown(asked, engine.run(asked, visit));
+        Browser browser = new Browser(state, caller.isBrowser() ? Optional.of(request) : Optional.empty(), channel);
+        Visit visit = new Visit(state, address, shelves, channel, caller, browser, preferences);
+        return browser.remembers(shown(asked, engine.run(asked, visit)));
     }
 
     private Response shown(GraphRequest asked, GraphEngine.Outcome outcome) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /**
  * The circumstances of one request: the store, which of its storefronts, and who is there.
  *
+ * @param browser what the caller keeps between requests
  * @param preferences what the shopper prefers, as {@code @shopperPreferences} spells it
  */
 record Visit(
@@ -27,6 +28,7 @@ record Visit(
         Shelves shelves,
         long channel,
         Caller caller,
+        Browser browser,
         Map<String, String> preferences) {
 
     Visit {
@@ -36,7 +38,7 @@ record Visit(
     Visit preferring(Map<String, String> stronger) {
         Map<String, String> all = new TreeMap<>(preferences);
         all.putAll(stronger);
-        return new Visit(state, address, shelves, channel, caller, all);
+        return new Visit(state, address, shelves, channel, caller, browser, all);
     }
 
     /** What this storefront shows. */

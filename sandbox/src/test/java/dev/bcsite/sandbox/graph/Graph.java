@@ -21,6 +21,8 @@ final class Graph implements AutoCloseable {
 
     static final long FAR = 1_900_000_000L;
 
+    static final String PASSWORD = "sandbox1";
+
     final StepClock clock = new StepClock();
     final SandboxStore store;
     final Client client;
@@ -87,6 +89,25 @@ final class Graph implements AutoCloseable {
         assertEquals(200, answer.status(), answer.text());
         assertFalse(answer.json().has("errors"), answer.text());
         return answer.data();
+    }
+
+    /** The data of a query that must succeed, asked for a customer. */
+    JsonNode dataAs(String customerToken, String query) throws IOException, InterruptedException {
+        Client.Answer answer =
+                client.send(request(token, 1, query).header("X-Bc-Customer-Access-Token", customerToken));
+        assertEquals(200, answer.status(), answer.text());
+        assertFalse(answer.json().has("errors"), answer.text());
+        return answer.data();
+    }
+
+    /** The access token of a customer who signs in with the password of all customers here. */
+    String signedIn(String email) throws IOException, InterruptedException {
+        return data("mutation { login(email: \"" + email + "\", password: \"" + PASSWORD
+                        + "\") { customerAccessToken { value } } }")
+                .path("login")
+                .path("customerAccessToken")
+                .path("value")
+                .asText();
     }
 
     /** What is below {@code site} in the answer to a query about it. */

@@ -67,6 +67,11 @@ final class GraphShop {
                  {"id": 2, "title": "Draft", "is_published": false, "published_date": "2025-03-02T09:00:00Z"},
                  {"id": 3, "title": "Tomorrow", "published_date": "2026-03-02T09:00:00Z"},
                  {"id": 4, "title": "Again", "tags": ["old"], "published_date": "2025-04-01T09:00:00Z"}]""");
+        files.put("customers", """
+                [{"id": 1, "email": "ann@mail.example", "first_name": "Ann", "last_name": "Lee", "password": "sandbox1",
+                  "addresses": [{"id": 1, "address1": "1 High Street", "city": "Austin", "country_code": "US",
+                    "state_or_province": "Texas", "postal_code": "78701", "phone": "5125550100"}]},
+                 {"id": 2, "email": "bo@mail.example", "first_name": "Bo", "last_name": "Ek", "password": "sandbox1"}]""");
         return Seed.of(files);
     }
 
