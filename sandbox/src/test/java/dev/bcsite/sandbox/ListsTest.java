@@ -97,7 +97,7 @@ class ListsTest {
                 client.get("/v2/currencies?limit=251").text());
         stop();
 
-        start(SandboxOptions.defaults().withReadings(Readings.defaults().withRefusedLargeLimits()));
+        start(SandboxOptions.defaults().withReadings(Readings.defaults().with(Reading.REFUSES_LARGE_LIMITS)));
         assertEquals(413, client.get("/v3/catalog/brands?limit=1000").status());
     }
 
@@ -233,7 +233,7 @@ class ListsTest {
     @Test
     void categoriesInCanMeanAll() throws Exception {
         start(
-                SandboxOptions.defaults().withReadings(Readings.defaults().withCategoriesInAll()),
+                SandboxOptions.defaults().withReadings(Readings.defaults().with(Reading.CATEGORIES_IN_MEANS_ALL)),
                 "products",
                 "[{\"id\": 1, \"name\": \"A\", \"categories\": [21]}, {\"id\": 2, \"name\": \"B\", \"categories\": [21, 22]}]");
 
@@ -268,18 +268,17 @@ class ListsTest {
 
     @Test
     void settingsOfAChannelAreOnlyWhatItOverrides() throws Exception {
-        start("settings", "{\"storefront/product@1\": {\"show_product_sku\": false}}");
+        start("settings", "{\"catalog@1\": {\"auto_approve_reviews\": true}}");
 
         assertEquals(
-                "{\"show_product_sku\":false}",
-                Json.text(client.get("/v3/settings/storefront/product?channel_id=1")
-                        .data()));
+                "{\"auto_approve_reviews\":true,\"enable_product_comparisons\":null}",
+                Json.text(client.get("/v3/settings/catalog?channel_id=1").data()));
         assertEquals(
                 "{}",
                 Json.text(client.get("/v3/settings/storefront/seo?channel_id=1").data()));
-        assertTrue(client.get("/v3/settings/storefront/product")
+        assertFalse(client.get("/v3/settings/catalog")
                 .data()
-                .path("show_product_sku")
+                .path("auto_approve_reviews")
                 .asBoolean());
         assertEquals("[]", Json.text(client.get("/v3/settings/logo").data()));
     }

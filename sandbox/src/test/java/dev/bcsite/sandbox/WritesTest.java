@@ -29,7 +29,7 @@ class WritesTest {
         }
         SandboxOptions replacing = SandboxOptions.defaults()
                 .withSeed(SEED)
-                .withReadings(Readings.defaults().withReplacingRoutesPut());
+                .withReadings(Readings.defaults().with(Reading.ROUTES_PUT_REPLACES));
         try (SandboxStore store = SandboxStore.start(replacing)) {
             Client client = new Client(store);
             client.send("PUT", ROUTES, DESIRED);

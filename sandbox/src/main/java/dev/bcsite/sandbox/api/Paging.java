@@ -1,6 +1,7 @@
 package dev.bcsite.sandbox.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bcsite.sandbox.Reading;
 import dev.bcsite.sandbox.http.Errors;
 import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.http.Response;
@@ -26,7 +27,7 @@ public interface Paging {
         if (limit > largest && exchange.isV2()) {
             throw Refusal.answering(Errors.v2LimitTooLarge(largest));
         }
-        if (limit > largest && exchange.readings().refusesLargeLimits()) {
+        if (limit > largest && exchange.readings().has(Reading.REFUSES_LARGE_LIMITS)) {
             throw Refusal.of(413, "The specified limit exceeds the maximum allowed.");
         }
         return Math.min(limit, largest);

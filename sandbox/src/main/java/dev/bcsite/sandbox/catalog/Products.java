@@ -1,6 +1,7 @@
 package dev.bcsite.sandbox.catalog;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.Reading;
 import dev.bcsite.sandbox.api.Endpoint;
 import dev.bcsite.sandbox.api.Exchange;
 import dev.bcsite.sandbox.api.Filter;
@@ -124,7 +125,7 @@ public final class Products {
         if (operator.isEmpty()) {
             return row -> Json.longs(row, "categories").equals(wanted);
         }
-        if (exchange.readings().categoriesInMeansAll()) {
+        if (exchange.readings().has(Reading.CATEGORIES_IN_MEANS_ALL)) {
             return row -> Json.longs(row, "categories").containsAll(wanted);
         }
         return row -> Json.longs(row, "categories").stream().anyMatch(wanted::contains);

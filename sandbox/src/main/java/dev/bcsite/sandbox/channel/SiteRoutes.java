@@ -2,6 +2,7 @@ package dev.bcsite.sandbox.channel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.Reading;
 import dev.bcsite.sandbox.api.Endpoint;
 import dev.bcsite.sandbox.api.Exchange;
 import dev.bcsite.sandbox.api.Filter;
@@ -96,7 +97,7 @@ public final class SiteRoutes {
             state.routes().put(id, route(exchange, route, ""));
             kept.add(id);
         }
-        if (exchange.readings().routesPutReplaces()) {
+        if (exchange.readings().has(Reading.ROUTES_PUT_REPLACES)) {
             Arrays.stream(existing.keys()).filter(id -> !kept.contains(id)).forEach(state.routes()::remove);
         }
         List<ObjectNode> rows = kept.stream()

@@ -1,6 +1,7 @@
 package dev.bcsite.sandbox.graph;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.bcsite.sandbox.Reading;
 import dev.bcsite.sandbox.Readings;
 import dev.bcsite.sandbox.fault.Fault;
 import dev.bcsite.sandbox.http.Refusal;
@@ -89,7 +90,7 @@ public final class StorefrontGraphQl {
     }
 
     private Response shown(GraphRequest asked, GraphEngine.Outcome outcome) {
-        boolean isRefused = outcome.operation().isEmpty() && readings.refusesInvalidQueries();
+        boolean isRefused = outcome.operation().isEmpty() && readings.has(Reading.REFUSES_INVALID_QUERIES);
         Response response = json(isRefused ? 400 : 200, outcome.body())
                 .with("x-bc-graphql-query-hash", hash(asked.query()))
                 .with("x-bc-graphql-variables-hash", hash(text(asked.variables())));

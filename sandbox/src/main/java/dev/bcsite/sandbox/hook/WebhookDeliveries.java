@@ -1,5 +1,6 @@
 package dev.bcsite.sandbox.hook;
 
+import dev.bcsite.sandbox.Reading;
 import dev.bcsite.sandbox.Readings;
 import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.StoreState;
@@ -57,7 +58,7 @@ public final class WebhookDeliveries implements AutoCloseable {
         this.failures = new Failures(state, outbox);
         this.abandonment = new Abandonment(state);
         this.courier = new Courier(
-                state, outbox, failures, breaker, mischief, log, new Sender(deadline), !readings.unsignedHooks());
+                state, outbox, failures, breaker, mischief, log, new Sender(deadline), !readings.has(Reading.UNSIGNED_HOOKS));
     }
 
     /**

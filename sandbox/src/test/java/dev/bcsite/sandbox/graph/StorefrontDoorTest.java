@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.Client;
+import dev.bcsite.sandbox.Reading;
 import dev.bcsite.sandbox.SandboxOptions;
 import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.table.Json;
@@ -248,7 +249,7 @@ class StorefrontDoorTest {
         assertEquals("", usual.header("x-bc-graphql-complexity"));
 
         SandboxOptions options = SandboxOptions.defaults().withSeed(GraphShop.seed());
-        try (Graph strict = new Graph(options.withReadings(options.readings().withRefusedInvalidQueries()))) {
+        try (Graph strict = new Graph(options.withReadings(options.readings().with(Reading.REFUSES_INVALID_QUERIES)))) {
             assertEquals(400, strict.asked("{ site { nothing } }").status());
             assertEquals(400, strict.asked("{ site {").status());
             assertEquals(200, strict.asked(NAME).status());

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.Client;
+import dev.bcsite.sandbox.Reading;
 import dev.bcsite.sandbox.Readings;
 import dev.bcsite.sandbox.SandboxOptions;
 import dev.bcsite.sandbox.SandboxStore;
@@ -136,7 +137,7 @@ class DeliveriesTest {
 
     @Test
     void inTheOtherReadingNothingIsSigned() throws Exception {
-        start(options().withReadings(Readings.defaults().withUnsignedHooks()));
+        start(options().withReadings(Readings.defaults().with(Reading.UNSIGNED_HOOKS)));
         hook("store/product/*", "/");
         rename("A");
         run();

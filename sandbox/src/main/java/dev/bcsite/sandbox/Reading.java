@@ -1,0 +1,25 @@
+package dev.bcsite.sandbox;
+
+/**
+ * A second way to read BigCommerce's documentation, where it contradicts itself or is silent.
+ *
+ * <p>The sandbox plays the first way unless it is told otherwise with {@link Readings#with}.
+ */
+public enum Reading {
+    /** v3 lists answer 413 to a limit over their largest; otherwise they use the largest. */
+    REFUSES_LARGE_LIMITS,
+    /** A bulk PUT of site routes removes the routes it does not mention; otherwise they stay. */
+    ROUTES_PUT_REPLACES,
+    /** {@code categories:in} finds products that are in all of the categories; otherwise in any. */
+    CATEGORIES_IN_MEANS_ALL,
+    /** A PUT of a channel with another type or platform is refused with 422; otherwise both are ignored. */
+    REFUSES_FIXED_CHANNEL_FIELDS,
+    /** A storefront channel may be {@code connected}, as a guide has it; otherwise that is for the other types. */
+    STOREFRONTS_MAY_BE_CONNECTED,
+    /** Answers that are bare objects in the schema, such as that to a checkout URL, are wrapped in {@code data}. */
+    WRAPS_BARE_OBJECTS,
+    /** GraphQL answers 400 to a query that is not valid; otherwise 200, as with any other error. */
+    REFUSES_INVALID_QUERIES,
+    /** Webhook deliveries have no signature, as those of older hooks may. */
+    UNSIGNED_HOOKS
+}
