@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.table.Json;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Error answers in the shape of the API that was asked: v3 answers an object, v2 an array. */
 public final class Errors {
@@ -30,9 +31,11 @@ public final class Errors {
         if (request.path().startsWith("/v3/promotions") && (status == 404 || status == 422)) {
             return promotions(status, title, errors);
         }
-        boolean isPages = request.path().startsWith("/v3/content/pages") && (status == 400 || status == 404);
+        if (request.path().startsWith("/v3/content/pages") && (status == 400 || status == 404 || status == 422)) {
+            return problem(status, title, sentence(title, errors), Map.of());
+        }
         boolean isInventory = request.path().startsWith("/v3/inventory/") && (status == 404 || status == 422);
-        return isPages || isInventory ? problem(status, title, errors) : v3(status, title, errors);
+        return isInventory ? problem(status, title, title, errors) : v3(status, title, errors);
     }
 
     /** Orders tell the first field that is wrong. */
@@ -48,11 +51,11 @@ public final class Errors {
         return v2(413, "The specified limit exceeds the maximum allowed.", details);
     }
 
-    /** Pages and inventory answer some errors as problem details. */
-    private static Response problem(int status, String title, Map<String, String> errors) {
+    /** Pages and inventory answer some errors as problem details; pages say in a sentence what is wrong. */
+    private static Response problem(int status, String title, String detail, Map<String, String> errors) {
         ObjectNode problem =
                 Json.object().put("status", status).put("title", title).put("type", TYPE);
-        problem.put("detail", title);
+        problem.put("detail", detail);
         if (!errors.isEmpty()) {
             ObjectNode fields = problem.putObject("errors");
             new TreeMap<>(errors).forEach(fields::put);
@@ -71,6 +74,17 @@ public final class Errors {
             list.addObject().put("status", status).put("title", title);
         }
         return Response.of(status, "application/json", Json.bytes(body));
+    }
+
+    private static String sentence(String title, Map<String, String> errors) {
+        return errors.isEmpty()
+                ? title
+                : new TreeMap<>(errors)
+                        .entrySet().stream()
+                                .map(error -> error.getKey().isEmpty()
+                                        ? error.getValue()
+                                        : error.getKey() + ": " + error.getValue())
+                                .collect(Collectors.joining("; "));
     }
 
     private static Response v2(int status, String message, ObjectNode details) {

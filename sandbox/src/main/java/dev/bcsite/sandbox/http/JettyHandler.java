@@ -29,7 +29,7 @@ import org.eclipse.jetty.util.URIUtil;
 /** Carries requests from Jetty to the sandbox, and its answers back: compressed where wanted, chunked, or as a fault wants. */
 final class JettyHandler extends Handler.Abstract {
 
-    private static final int LARGEST_BODY = 16 * 1024 * 1024;
+    private static final int LARGEST_BODY = 24 * 1024 * 1024;
     private static final int WORTH_COMPRESSING = 512;
 
     private final Function<Request, Response> answers;
