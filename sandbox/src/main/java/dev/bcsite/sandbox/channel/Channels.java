@@ -1,116 +1,119 @@
 package dev.bcsite.sandbox.channel;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.Reading;
 import dev.bcsite.sandbox.api.Endpoint;
 import dev.bcsite.sandbox.api.Exchange;
 import dev.bcsite.sandbox.api.Filter;
-import dev.bcsite.sandbox.api.KeysetPaging;
 import dev.bcsite.sandbox.api.Resource;
-import dev.bcsite.sandbox.http.Response;
-import dev.bcsite.sandbox.state.Kind;
+import dev.bcsite.sandbox.http.Query;
+import dev.bcsite.sandbox.http.Refusal;
+import dev.bcsite.sandbox.metafield.Metafields;
+import dev.bcsite.sandbox.shape.Field;
+import dev.bcsite.sandbox.shape.Shape;
+import dev.bcsite.sandbox.shape.Timestamps;
 import dev.bcsite.sandbox.state.Scope;
 import dev.bcsite.sandbox.state.StoreState;
-import dev.bcsite.sandbox.table.Json;
-import dev.bcsite.sandbox.table.Rows;
-import dev.bcsite.sandbox.table.Subset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 
-/** Channels, their currencies and their listings. */
+/** Channels and their metafields. A channel is never removed: its last status is deleted, and later terminated. */
 public final class Channels {
 
-    private static final Set<String> AVAILABLE = Set.of("prelaunch", "active", "inactive", "connected");
+    private static final String PATH = "/v3/channels";
+    private static final Shape FIELDS = Shape.of(
+            "channel",
+            Field.text("name").required().between(1, 255),
+            Field.choice("type", ChannelRules.TYPES).required(),
+            Field.text("platform").required().between(1, 255),
+            Field.text("external_id").most(255),
+            Field.choice("status", ChannelRules.STATUSES),
+            Field.bool("is_listable_from_ui"),
+            Field.bool("is_visible"));
 
     private final StoreState state;
+    private final ChannelRules rules;
 
     public Channels(StoreState state) {
         this.state = state;
+        this.rules = new ChannelRules(state);
     }
 
     public List<Endpoint> endpoints() {
-        Resource channels = channels();
-        Resource listings = listings();
-        return List.of(
-                channels.list(),
-                channels.one(),
-                listings.list(),
-                listings.one(),
-                Endpoint.get(
-                        "/v3/channels/{channel_id}/currency-assignments", Scope.CHANNEL_SETTINGS, this::currencies),
-                Endpoint.get("/v3/channels/{channel_id}/active-theme", Scope.CHANNEL_SETTINGS, exchange -> {
-                    throw exchange.notFound();
-                }));
+        List<Endpoint> endpoints = new ArrayList<>(channels().endpoints());
+        endpoints.add(Endpoint.get(PATH + "/{channel_id}/active-theme", Scope.CHANNEL_SETTINGS, exchange -> {
+            throw exchange.notFound();
+        }));
+        endpoints.addAll(new Metafields(
+                        state,
+                        "channel",
+                        Scope.CHANNEL_SETTINGS,
+                        id -> state.channels().keyOf(id).isPresent())
+                .endpoints(PATH + "/{channel_id}/metafields", PATH + "/metafields", "channel_id"));
+        return endpoints;
     }
 
     private Resource channels() {
-        return Resource.at("/v3/channels", Scope.CHANNEL_SETTINGS, exchange -> state.channels())
+        return Resource.at(PATH, Scope.CHANNEL_SETTINGS, exchange -> state.channels())
                 .strict()
                 .filters(
                         Filter.single(
-                                "available", (value, exchange) -> row -> isAvailable(row) == value.equals("true")),
-                        Filter.text("status"),
+                                "available",
+                                (value, exchange) -> row -> rules.isAvailable(row) == value.equals("true")),
+                        new Filter(
+                                "status",
+                                List.of("", "in"),
+                                (operator, value, exchange) ->
+                                        row -> Query.parts(value).contains(rules.status(row))),
                         Filter.text("type"),
                         Filter.text("platform"),
                         Filter.date("date_created"),
                         Filter.date("date_modified"))
-                .shape(this::show);
-    }
-
-    private static boolean isAvailable(ObjectNode channel) {
-        return AVAILABLE.contains(channel.path("status").asText());
+                .shape(this::show)
+                .fields(FIELDS)
+                .saving(this::saved)
+                .creates(200)
+                .updates(200);
     }
 
     private ObjectNode show(Exchange exchange, ObjectNode row) {
         ObjectNode channel = row.deepCopy();
+        channel.put("status", rules.status(row)).put("is_enabled", rules.isEnabled(row));
         if (exchange.includes("currencies")) {
-            long id = row.path("id").asLong();
-            channel.set("currencies", assigned(id).orElseGet(() -> inherited(id)));
+            channel.set(
+                    "currencies",
+                    new CurrencyAssignments(state).inForce(row.path("id").asLong()));
         }
         return channel;
     }
 
-    private Response currencies(Exchange exchange) {
-        long channel = exchange.id("channel_id");
-        return Exchange.data(200, assigned(channel).orElseThrow(exchange::notFound));
-    }
-
-    /** The currencies set for a channel; a channel without takes the store's. */
-    private Optional<JsonNode> assigned(long channel) {
-        return state.documents()
-                .get("currency-assignments@" + channel)
-                .map(set -> ((ObjectNode) set).put("channel_id", channel));
-    }
-
-    private ObjectNode inherited(long channel) {
-        ObjectNode currencies = Json.object().put("channel_id", channel);
-        ArrayNode enabled = currencies.putArray("enabled_currencies");
-        for (long id : state.table(Kind.CURRENCIES).keys()) {
-            state.table(Kind.CURRENCIES)
-                    .row(id)
-                    .filter(currency -> currency.path("enabled").asBoolean())
-                    .ifPresent(currency -> {
-                        enabled.add(currency.get("currency_code"));
-                        if (currency.path("is_default").asBoolean()) {
-                            currencies.set("default_currency", currency.get("currency_code"));
-                        }
-                    });
+    private ObjectNode saved(Exchange exchange, Optional<ObjectNode> before, ObjectNode row) {
+        before.ifPresent(found -> keepFixed(exchange, found, row));
+        if (before.isEmpty() && !exchange.object().has("status")) {
+            row.put("status", row.path("type").asText().equals("storefront") ? "active" : "connected");
         }
-        return currencies;
+        rules.check(exchange, before, row);
+        String now = Timestamps.zulu(state.clock().instant());
+        row.put(
+                "date_created",
+                before.map(found -> found.path("date_created").asText()).orElse(now));
+        return row.put("date_modified", now);
     }
 
-    /** An unknown channel has no listings, rather than none at all. */
-    private Resource listings() {
-        return Resource.at("/v3/channels/{channel_id}/listings", Scope.CHANNEL_LISTINGS, this::listingsOf)
-                .id("listing_id")
-                .strict()
-                .paging(new KeysetPaging(50))
-                .filters(Filter.number("product_id"), Filter.date("date_created"), Filter.date("date_modified"));
-    }
-
-    private Rows listingsOf(Exchange exchange) {
-        return new Subset(state.listings(), "channel_id", exchange.id("channel_id"));
+    /** What a channel is cannot change any more; whether saying so is a mistake can be read both ways. */
+    private static void keepFixed(Exchange exchange, ObjectNode before, ObjectNode row) {
+        Map<String, String> problems = new TreeMap<>();
+        for (String field : List.of("type", "platform")) {
+            if (exchange.object().has(field)) {
+                problems.put(field, "cannot be changed after the channel is created");
+            }
+            row.set(field, before.get(field));
+        }
+        if (!problems.isEmpty() && exchange.readings().has(Reading.REFUSES_FIXED_CHANNEL_FIELDS)) {
+            throw Refusal.of(422, "These fields are invalid: " + String.join(", ", problems.keySet()), problems);
+        }
     }
 }

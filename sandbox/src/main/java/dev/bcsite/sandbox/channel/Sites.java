@@ -8,7 +8,6 @@ import dev.bcsite.sandbox.api.Exchange;
 import dev.bcsite.sandbox.api.Filter;
 import dev.bcsite.sandbox.api.Resource;
 import dev.bcsite.sandbox.api.SitePaging;
-import dev.bcsite.sandbox.http.Errors;
 import dev.bcsite.sandbox.http.Query;
 import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.http.Response;
@@ -18,105 +17,148 @@ import dev.bcsite.sandbox.table.Json;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Channel sites: the URL of each channel's storefront. A channel has at most one. */
+/** Channel sites, at their own path and at their channel's: the URL of each channel's storefront. */
 public final class Sites {
 
+    private static final String PATH = "/v3/sites";
+    private static final String OF_CHANNEL = "/v3/channels/{channel_id}/site";
+
     private final StoreState state;
+    private final SiteUrls urls;
 
     public Sites(StoreState state) {
         this.state = state;
+        this.urls = new SiteUrls(state);
     }
 
     public List<Endpoint> endpoints() {
-        Resource sites = Resource.at("/v3/sites", Scope.SITES, exchange -> state.sites())
+        Resource sites = Resource.at(PATH, Scope.SITES, exchange -> state.sites())
                 .paging(new SitePaging())
-                .filters(Filter.number("channel_id"), new Filter("url_type", List.of("in"), Sites::hasUrl));
+                .filters(Filter.number("channel_id"), new Filter("url_type", List.of("in"), this::hasUrl))
+                .shape((exchange, row) -> shown(row));
         return List.of(
                 sites.list(),
                 sites.one(),
-                Endpoint.write("POST", "/v3/sites", Scope.SITES, this::create),
+                Endpoint.write("POST", PATH, Scope.SITES, exchange -> create(exchange, 201, channel(exchange))),
                 Endpoint.write(
-                        "PUT",
-                        "/v3/sites/{site_id}",
-                        Scope.SITES,
-                        exchange -> change(exchange, exchange.id("site_id"))),
-                Endpoint.get(
-                        "/v3/channels/{channel_id}/site",
-                        Scope.SITES,
-                        exchange -> Exchange.data(200, ofChannel(exchange))),
+                        "PUT", PATH + "/{site_id}", Scope.SITES, exchange -> change(exchange, exchange.id("site_id"))),
+                Endpoint.write("DELETE", PATH + "/{site_id}", Scope.SITES, exchange -> {
+                    remove(exchange.id("site_id"));
+                    return Response.empty(204);
+                }),
+                Endpoint.get(OF_CHANNEL, Scope.SITES, exchange -> Exchange.data(200, shown(ofChannel(exchange)))),
                 Endpoint.write(
-                        "PUT",
-                        "/v3/channels/{channel_id}/site",
-                        Scope.SITES,
-                        exchange ->
-                                change(exchange, ofChannel(exchange).path("id").asLong())));
+                        "POST", OF_CHANNEL, Scope.SITES, exchange -> create(exchange, 200, exchange.id("channel_id"))),
+                Endpoint.write("PUT", OF_CHANNEL, Scope.SITES, exchange -> change(exchange, siteId(exchange))),
+                Endpoint.write("DELETE", OF_CHANNEL, Scope.SITES, exchange -> {
+                    remove(siteId(exchange));
+                    return Exchange.json(200, Json.object());
+                }));
     }
 
-    private static Predicate<ObjectNode> hasUrl(String operator, String value, Exchange exchange) {
+    private Predicate<ObjectNode> hasUrl(String operator, String value, Exchange exchange) {
         List<String> types = Query.parts(value);
-        return site -> Json.objects(site, "urls").stream()
+        return site -> Json.objects(shown(site), "urls").stream()
                 .anyMatch(url -> types.contains(url.path("type").asText()));
     }
 
     private ObjectNode ofChannel(Exchange exchange) {
-        return siteOf(exchange.id("channel_id")).orElseThrow(exchange::notFound);
+        return urls.site(exchange.id("channel_id")).orElseThrow(exchange::notFound);
     }
 
-    private Optional<ObjectNode> siteOf(long channel) {
-        return Arrays.stream(state.sites().keys())
-                .mapToObj(state.sites()::row)
-                .flatMap(Optional::stream)
-                .filter(site -> site.path("channel_id").asLong() == channel)
-                .findFirst();
+    private long siteId(Exchange exchange) {
+        return ofChannel(exchange).path("id").asLong();
     }
 
-    private Response create(Exchange exchange) {
-        JsonNode body = exchange.body();
-        long channel = body.path("channel_id").asLong();
-        if (state.channels().row(channel).isEmpty()) {
-            throw exchange.notFound();
+    /** With the checkout URL that holds, which most sites borrow. */
+    private ObjectNode shown(ObjectNode row) {
+        ObjectNode site = row.deepCopy();
+        if (SiteUrls.ofType(site, "checkout").isEmpty()) {
+            urls.checkout(site.path("channel_id").asLong())
+                    .ifPresent(url -> site.withArray("urls")
+                            .add(url(url, "checkout", site.path("updated_at").asText())));
         }
-        if (siteOf(channel).isPresent()) {
-            return Errors.of(exchange.request(), 400, "The channel already has a site");
+        return site;
+    }
+
+    private static long channel(Exchange exchange) {
+        return exchange.object().path("channel_id").asLong();
+    }
+
+    private Response create(Exchange exchange, int status, long channel) {
+        state.channels().row(channel).orElseThrow(exchange::notFound);
+        if (urls.site(channel).isPresent()) {
+            throw Refusal.of(400, "The channel already has a site");
         }
-        ObjectNode site =
-                Json.object().put("id", 0).put("url", url(exchange, body)).put("channel_id", channel);
-        String now = state.clock().instant().toString();
+        String url = url(exchange.object());
+        refuseTaken(url, 0);
+        String now = exchange.now();
+        ObjectNode site = Json.object().put("id", 0).put("url", url).put("channel_id", channel);
         site.put("created_at", now).put("updated_at", now).put("ssl_status", "dedicated");
-        site.putArray("urls").add(primary(site, now));
+        site.putArray("urls")
+                .add(url(url, "primary", now))
+                .add(url(exchange.address().canonical(channel), "canonical", now));
         site.put("is_checkout_url_customized", false);
         long id = state.sites().add(site);
-        return Exchange.data(201, state.sites().get(id).orElseThrow());
+        return Exchange.data(status, shown(state.sites().row(id).orElseThrow()));
     }
 
     private Response change(Exchange exchange, long id) {
-        String url = url(exchange, exchange.body());
-        String now = state.clock().instant().toString();
-        boolean found = state.sites().edit(id, site -> {
+        ObjectNode before = state.sites().row(id).orElseThrow(exchange::notFound);
+        String url = url(exchange.object());
+        refuseTaken(url, id);
+        refuseStrandedCheckout(before, url);
+        String now = exchange.now();
+        state.sites().edit(id, site -> {
             site.put("url", url).put("updated_at", now);
-            ArrayNode urls = Json.array().add(primary(site, now));
+            ArrayNode all = Json.array().add(url(url, "primary", now));
             Json.objects(site, "urls").stream()
                     .filter(other -> !other.path("type").asText().equals("primary"))
-                    .forEach(urls::add);
-            site.set("urls", urls);
+                    .forEach(all::add);
+            site.set("urls", all);
             return site;
         });
-        if (!found) {
-            throw exchange.notFound();
+        return Exchange.data(200, shown(state.sites().row(id).orElseThrow()));
+    }
+
+    private void refuseTaken(String url, long site) {
+        if (urls.isTaken(url, site)) {
+            throw Refusal.of(400, "The domain of " + url + " already serves another channel");
         }
-        return Exchange.data(200, state.sites().get(id).orElseThrow());
     }
 
-    private static ObjectNode primary(ObjectNode site, String now) {
-        ObjectNode url = Json.object();
-        url.set("url", site.get("url"));
-        return url.put("type", "primary").put("created_at", now).put("updated_at", now);
+    /** A site cannot move away from the main domain that its own checkout is under. */
+    private static void refuseStrandedCheckout(ObjectNode site, String url) {
+        boolean isStranded = site.path("is_checkout_url_customized").asBoolean()
+                && SiteUrls.ofType(site, "checkout")
+                        .filter(checkout -> !SiteUrls.mainDomain(checkout).equals(SiteUrls.mainDomain(url)))
+                        .isPresent();
+        if (isStranded) {
+            throw Refusal.unprocessable("url", "must be within the main domain of the site's checkout URL");
+        }
     }
 
-    private static String url(Exchange exchange, JsonNode body) {
+    /** Removes a site and its routes. The default storefront keeps its own. */
+    private void remove(long id) {
+        ObjectNode site = state.sites().row(id).orElseThrow(Refusal::notFound);
+        if (site.path("channel_id").asLong() == urls.defaultChannel()) {
+            throw Refusal.of(403, "The site of the default storefront cannot be deleted");
+        }
+        Arrays.stream(state.routes().having("site_id", Long.toString(id))).forEach(state.routes()::remove);
+        state.sites().remove(id);
+    }
+
+    static ObjectNode url(String url, String type, String now) {
+        return Json.object()
+                .put("url", url)
+                .put("type", type)
+                .put("created_at", now)
+                .put("updated_at", now);
+    }
+
+    private static String url(JsonNode body) {
         String text = body.path("url").asText("");
         try {
             URI url = URI.create(text);

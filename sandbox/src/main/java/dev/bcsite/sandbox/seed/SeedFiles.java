@@ -42,7 +42,8 @@ final class SeedFiles {
         return rows.stream().findFirst();
     }
 
-    private static List<SeedRow> rows(String where, String text) {
+    /** The rows of a text. */
+    static List<SeedRow> rows(String where, String text) {
         String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
         if (isLines(where, json)) {
             return lines(where, json);

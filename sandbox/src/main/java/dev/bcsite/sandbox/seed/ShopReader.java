@@ -8,10 +8,8 @@ import dev.bcsite.sandbox.shape.Defaults;
 import dev.bcsite.sandbox.state.Address;
 import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.Shop;
-import dev.bcsite.sandbox.table.Json;
 import dev.bcsite.sandbox.table.RowSource;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +23,10 @@ import java.util.TreeMap;
 public final class ShopReader {
 
     private static final long DEFAULT_CHANNEL = 1;
+    /** What every store has besides the default class, which is number zero and never listed. */
+    private static final String TAX_CLASSES =
+            "[{\"id\": 1, \"name\": \"Non-Taxable Products\"}, {\"id\": 2, \"name\": \"Shipping\"},"
+                    + " {\"id\": 3, \"name\": \"Gift Wrapping\"}]";
 
     private final SeedFiles files;
     private final Address address;
@@ -46,6 +48,7 @@ public final class ShopReader {
         reader.readCustomers();
         reader.rows.put(Kind.TAX_ZONES, reader.simple("tax-zones", "tax-zone", "id", "{}"));
         reader.rows.put(Kind.TAX_RATES, reader.simple("tax-rates", "tax-rate", "id", "{}"));
+        reader.rows.put(Kind.TAX_CLASSES, reader.simple("tax-classes", "tax-class", "id", TAX_CLASSES));
         reader.documents.putAll(StoreDocuments.read(reader.files, address));
         return new Shop(reader.rows, reader.documents, pictures);
     }
@@ -96,6 +99,7 @@ public final class ShopReader {
 
     private void readContent() {
         rows.put(Kind.REDIRECTS, simple("redirects", "redirect", "id"));
+        rows.put(Kind.BANNERS, simple("banners", "banner", "id"));
         rows.put(Kind.PAGES, RowSource.of(ContentRows.pages(files.rows("pages"))));
         rows.put(Kind.POSTS, RowSource.of(ContentRows.posts(files.rows("blog"))));
     }
@@ -118,10 +122,9 @@ public final class ShopReader {
         return RowSource.of(SimpleRows.of(files.rows(file), kind, idField));
     }
 
-    /** @param otherwise the only row of a seed that has no such file */
+    /** @param otherwise the row, or the rows, of a seed that has no such file */
     private RowSource simple(String file, String kind, String idField, String otherwise) {
-        List<SeedRow> seeded =
-                files.has(file) ? files.rows(file) : List.of(new SeedRow(file, (ObjectNode) Json.parse(otherwise)));
-        return RowSource.of(SimpleRows.of(seeded, kind, idField));
+        return RowSource.of(
+                SimpleRows.of(files.has(file) ? files.rows(file) : SeedFiles.rows(file, otherwise), kind, idField));
     }
 }

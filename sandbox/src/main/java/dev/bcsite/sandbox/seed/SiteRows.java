@@ -46,11 +46,8 @@ final class SiteRows {
     private static void giveUrls(ObjectNode site, Address address) {
         if (site.path("urls").isEmpty()) {
             ArrayNode urls = site.putArray("urls");
-            String canonical = "https://store-" + address.storeHash() + "-"
-                    + site.path("channel_id").asLong() + ".mybigcommerce.com";
             addUrl(urls, site.path("url").asText(), "primary");
-            addUrl(urls, canonical, "canonical");
-            addUrl(urls, address.origin().toString(), "checkout");
+            addUrl(urls, address.canonical(site.path("channel_id").asLong()), "canonical");
         }
     }
 

@@ -14,6 +14,15 @@ public record Address(URI origin, String storeHash) {
         return origin.resolve("/stores/" + storeHash);
     }
 
+    /**
+     * The URL that a channel's storefront always has, whatever its own: {@code http://store-HASH-CHANNEL.localhost:PORT}.
+     *
+     * <p>At BigCommerce it is under mybigcommerce.com; here it is a name that leads back to the sandbox.
+     */
+    public String canonical(long channel) {
+        return "http://store-" + storeHash + "-" + channel + ".localhost:" + origin.getPort();
+    }
+
     /** The URL of a picture in its own size. */
     public String picture(String path) {
         return origin + "/s-" + storeHash + "/images/stencil/original/" + path.replaceFirst("^/+", "");

@@ -137,6 +137,32 @@ final class ContractSlips {
             new Slip("/payments", TYPE, ".*'/errors'\\] Instance type \\(array\\).*"),
             // The host wants its own media type, and answers with the common one.
             new Slip("/payments", "validation.request.accept.notAllowed", ".*vnd\\.bc\\.v1.*"),
+            // Deletions answer 204, which has no body, whatever the schema says.
+            new Slip(
+                    "/v3/content/scripts/.*|/v3/sites/.*|/v2/currencies.*",
+                    "validation.response.body.missing",
+                    "DELETE on .*"),
+            // Errors without a described body have the usual one all the same.
+            new Slip(
+                    "/v3/(storefront/redirects/imex|settings/favicon|settings/logo|tax)/.*",
+                    "validation.response.body.unexpected",
+                    ".*"),
+            // The answer repeats what was written, as all of the settings do, though no body is described.
+            new Slip("/v3/settings/inventory/notifications", "validation.response.body.unexpected", ".*"),
+            // Reading is described as if it had a body.
+            new Slip(
+                    "/v2/countries.*|/v3/settings/search/filters/available|/v3/storefront/redirects/imex/.*",
+                    "validation.request.parameter.header.missing",
+                    ".*Content-Type.*"),
+            // Null, says the prose, is what a channel inherits.
+            new Slip("/v3/settings/.*", TYPE, ".*'/data/.*Instance type \\(null\\).*"),
+            new Slip("/v3/settings/.*", ".*schema.enum", ".*'/data/.*Instance value \\(null\\).*"),
+            // Scripts are of an unknown consent category until they are given one, says the prose.
+            new Slip("/v3/content/scripts.*", ".*schema.enum", ".*/consent_category.*\"unknown\".*"),
+            // An array of pages is answered with an array, says the prose.
+            new Slip("/v3/content/pages", ".*schema.anyOf", ".*'/data'.*"),
+            // Errors are problem details here; that is no reason not to ask for JSON.
+            new Slip("/v3/content/pages.*", "validation.request.accept.notAllowed", ".*problem\\+json.*"),
             // Limits of date modifiers are described as dates; the API has moments.
             new Slip(PRODUCTS, ".*format.date", ".*/config/date_(earliest|latest)_value.*"));
 

@@ -44,6 +44,11 @@ final class FullShop {
                 [{"id": 1, "name": "Main"}, {"id": 2, "name": "Second", "platform": "custom"},
                  {"id": 3, "name": "Till", "type": "pos", "platform": "square"}]
                 """);
+        files.put("currencies", """
+                [{"id": 1, "is_default": true, "currency_code": "USD", "name": "US Dollar", "country_iso2": "US"},
+                 {"id": 2, "currency_code": "EUR", "name": "Euro", "token": "€", "currency_exchange_rate": "0.9000000000"}]
+                """);
+        files.put("banners", "[{\"id\": 1, \"name\": \"Sale\", \"content\": \"<b>Sale</b>\"}]");
         files.put("routes", """
                 [{"id": 1, "type": "product", "matching": "*", "route": "/{slug}"},
                  {"id": 2, "type": "home", "matching": "*", "route": "/"}]
