@@ -2,20 +2,15 @@ package dev.bcsite.sandbox.seed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.shape.Slug;
+import dev.bcsite.sandbox.shape.Timestamps;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 
 /** Completes pages and blog posts. A post's date may be the API's object or an ISO text. */
 final class ContentRows {
-
-    private static final DateTimeFormatter OBJECT_FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.000000");
-    private static final DateTimeFormatter SO_CALLED_ISO = DateTimeFormatter.ofPattern("M/d/uuuu h:mm:ss a", Locale.US);
 
     private ContentRows() {}
 
@@ -49,14 +44,13 @@ final class ContentRows {
         if (!post.path("published_date").isObject()) {
             String text = post.path("published_date").asText("");
             Instant date = text.isEmpty() ? Instant.parse(Moments.zulu()) : dateOf(row, text);
-            post.putObject("published_date")
-                    .put("timezone_type", 1)
-                    .put("date", OBJECT_FORM.format(date.atOffset(ZoneOffset.UTC)))
-                    .put("timezone", "+00:00");
+            post.set("published_date", Timestamps.dateObject(date));
         }
         if (post.path("published_date_iso8601").asText().isEmpty()) {
             String date = post.path("published_date").path("date").asText();
-            post.put("published_date_iso8601", SO_CALLED_ISO.format(objectDate(row, date)));
+            post.put(
+                    "published_date_iso8601",
+                    Timestamps.american(objectDate(row, date).toInstant()));
         }
     }
 

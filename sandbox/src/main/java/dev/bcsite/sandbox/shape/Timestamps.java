@@ -1,5 +1,7 @@
 package dev.bcsite.sandbox.shape;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.table.Json;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,6 +20,9 @@ public final class Timestamps {
                     "EEE, dd MMM yyyy HH:mm:ss +0000", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter AMERICAN =
+            DateTimeFormatter.ofPattern("M/d/uuuu h:mm:ss a", Locale.US).withZone(ZoneOffset.UTC);
+
     private Timestamps() {}
 
     /** {@code 2026-03-01T09:00:00Z}: most of v3. */
@@ -33,6 +38,17 @@ public final class Timestamps {
     /** {@code Sun, 01 Mar 2026 09:00:00 +0000}: v2. */
     public static String mail(Instant moment) {
         return RFC_2822.format(moment);
+    }
+
+    /** {@code {"timezone_type": 1, "date": "2026-03-01 09:00:00.000000", "timezone": "+00:00"}}: the blog. */
+    public static ObjectNode dateObject(Instant moment) {
+        String date = zulu(moment).replace('T', ' ').replace("Z", ".000000");
+        return Json.object().put("timezone_type", 1).put("date", date).put("timezone", "+00:00");
+    }
+
+    /** {@code 3/1/2026 9:00:00 AM}: what the blog calls ISO 8601. */
+    public static String american(Instant moment) {
+        return AMERICAN.format(moment);
     }
 
     /** Any of these, a date alone, a date and time without zone (taken as UTC), or seconds since 1970. */
