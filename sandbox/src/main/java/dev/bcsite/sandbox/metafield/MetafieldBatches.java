@@ -27,13 +27,13 @@ record MetafieldBatches(Metafields metafields) {
         return all(exchange.objects(MOST), body -> {
             Problems problems = new Problems();
             ObjectNode row = Metafields.FIELDS.created(body, "", problems);
-            String thing = body.path("resource_id").asText("");
+            String thing = metafields.thing(body);
             if (!metafields.isThere(thing)) {
                 problems.add("resource_id", "is not known");
             }
             problems.refuseAny();
             long id = metafields.table().add(metafields.saved(exchange, thing, Optional.empty(), row));
-            return metafields.table().get(id).orElseThrow();
+            return metafields.shown(metafields.table().get(id).orElseThrow());
         });
     }
 
@@ -44,7 +44,7 @@ record MetafieldBatches(Metafields metafields) {
             String thing = before.path("resource_id").asText();
             long id = before.path("id").asLong();
             metafields.table().put(id, metafields.saved(exchange, thing, Optional.of(before), row));
-            return metafields.table().get(id).orElseThrow();
+            return metafields.shown(metafields.table().get(id).orElseThrow());
         });
     }
 

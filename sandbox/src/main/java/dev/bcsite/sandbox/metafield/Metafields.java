@@ -29,6 +29,7 @@ import java.util.function.Predicate;
 public final class Metafields {
 
     static final int MOST_PER_THING = 250;
+    private static final String STORE = "0";
     private static final List<String> WRITABLE = List.of("write", "write_and_sf_access");
     static final Shape FIELDS = Shape.of(
             Field.whole("id").readOnly().or(0),
@@ -78,6 +79,35 @@ public final class Metafields {
         return endpoints;
     }
 
+    /** Those of the store, of which there is only one: read one by one, made many at once. Their ids are texts. */
+    public List<Endpoint> ofStore(String path) {
+        Resource resource = of(path, "").shape((exchange, row) -> shown(row));
+        List<Endpoint> endpoints = new ArrayList<>(resource.endpoints());
+        endpoints.removeIf(endpoint -> endpoint.method().equals("POST"));
+        MetafieldBatches batches = new MetafieldBatches(this);
+        endpoints.add(Endpoint.write("POST", path, scope, batches::create));
+        endpoints.add(Endpoint.write("PUT", path, scope, batches::update));
+        endpoints.add(Endpoint.write("DELETE", path, scope, batches::remove));
+        return endpoints;
+    }
+
+    private boolean isOfStore() {
+        return type.equals("store");
+    }
+
+    /** The thing that a row in a batch is for. */
+    String thing(ObjectNode body) {
+        return isOfStore() ? STORE : body.path("resource_id").asText("");
+    }
+
+    ObjectNode shown(ObjectNode row) {
+        ObjectNode shown = row.deepCopy();
+        return isOfStore()
+                ? shown.put("id", row.path("id").asText())
+                        .put("resource_id", row.path("resource_id").asText())
+                : shown;
+    }
+
     /** Only those of one thing. */
     public Resource of(String path, String idName) {
         return narrowed(Resource.at(path, scope, exchange -> ofThing(exchange, idName)))
@@ -103,7 +133,7 @@ public final class Metafields {
     }
 
     private static String thing(Exchange exchange, String idName) {
-        return idName.isEmpty() ? "0" : exchange.text(idName);
+        return idName.isEmpty() ? STORE : exchange.text(idName);
     }
 
     OwnedRows rows(Optional<String> thing) {

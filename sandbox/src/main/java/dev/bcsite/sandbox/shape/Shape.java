@@ -47,6 +47,14 @@ public record Shape(ObjectNode defaults, List<Field> fields) {
                 fields.stream().filter(field -> !gone.contains(field.name())).toList());
     }
 
+    /** The fields that clients may give. */
+    public List<String> names() {
+        return fields.stream()
+                .filter(field -> !field.isReadOnly())
+                .map(Field::name)
+                .toList();
+    }
+
     /** A new row; refuses with everything that is wrong. */
     public ObjectNode created(JsonNode body) {
         Problems problems = new Problems();
