@@ -8,6 +8,7 @@ import dev.bcsite.sandbox.api.Exchange;
 import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.http.Response;
 import dev.bcsite.sandbox.state.Scope;
+import dev.bcsite.sandbox.state.SiteUrls;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
 import java.net.URI;
@@ -45,7 +46,13 @@ public final class CheckoutUrls {
 
     private Response remove(Exchange exchange) {
         ObjectNode site = urls.site(exchange.id("channel_id")).orElseThrow(exchange::notFound);
-        state.sites().put(site.path("id").asLong(), stored(exchange, site, false));
+        ObjectNode changed = stored(exchange, site, false);
+        if (exchange.id("channel_id") == urls.defaultChannel()) {
+            // The others borrow this one, so it is always there.
+            String shared = exchange.address().origin().toString();
+            changed.withArray("urls").add(Sites.url(shared, "checkout", exchange.now()));
+        }
+        state.sites().put(site.path("id").asLong(), changed);
         return Exchange.data(200, Json.object());
     }
 

@@ -3,6 +3,7 @@ package dev.bcsite.sandbox.channel;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.shape.Problems;
+import dev.bcsite.sandbox.state.SiteUrls;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
 import java.util.List;

@@ -12,6 +12,7 @@ import dev.bcsite.sandbox.http.Query;
 import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.http.Response;
 import dev.bcsite.sandbox.state.Scope;
+import dev.bcsite.sandbox.state.SiteUrls;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
 import java.net.URI;

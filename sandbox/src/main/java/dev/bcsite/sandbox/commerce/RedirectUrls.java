@@ -1,15 +1,12 @@
 package dev.bcsite.sandbox.commerce;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.http.Refusal;
+import dev.bcsite.sandbox.state.SiteUrls;
 import dev.bcsite.sandbox.state.StoreState;
-import dev.bcsite.sandbox.table.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Where a shopper goes to have a cart that the API made: each set can be opened once, within 30 days. */
 public record RedirectUrls(String cart, String checkout, String embeddedCheckout) {
@@ -31,29 +28,9 @@ public record RedirectUrls(String cart, String checkout, String embeddedCheckout
                 page + "load" + rest, page + "loadInCheckout" + rest, page + "loadInCheckout&embedded=1" + rest);
     }
 
-    /** Where the channel's checkout is; without a site of its own that of the default channel. */
+    /** Where the channel's checkout is. */
     static String host(StoreState state, long channel) {
-        return Stream.of(channel, 1L)
-                .flatMap(one -> site(state, one).stream())
-                .findFirst()
-                .map(RedirectUrls::checkoutOf)
-                .orElse("");
-    }
-
-    private static Optional<ObjectNode> site(StoreState state, long channel) {
-        return state.sites().stream()
-                .filter(site -> site.path("channel_id").asLong() == channel)
-                .findFirst();
-    }
-
-    private static String checkoutOf(ObjectNode site) {
-        return Stream.of("checkout", "canonical", "primary")
-                .flatMap(type -> Json.objects(site, "urls").stream()
-                        .filter(url -> url.path("type").asText().equals(type)))
-                .map(url -> url.path("url").asText())
-                .findFirst()
-                .orElse(site.path("url").asText())
-                .replaceFirst("/+$", "");
+        return new SiteUrls(state).checkout(channel).orElse("").replaceFirst("/+$", "");
     }
 
     private static String encoded(String text) {

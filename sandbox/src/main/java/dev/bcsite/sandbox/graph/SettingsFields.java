@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.state.Kind;
+import dev.bcsite.sandbox.state.SiteUrls;
 import dev.bcsite.sandbox.table.Json;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +97,7 @@ final class SettingsFields {
         Visit visit = call.visit();
         ObjectNode urls = Json.object().put("vanityUrl", visit.siteUrl());
         urls.put("cdnUrl", visit.address().origin() + "/s-" + visit.address().storeHash());
-        visit.siteUrl("checkout").ifPresent(url -> urls.put("checkoutUrl", url));
+        new SiteUrls(visit.state()).checkout(visit.channel()).ifPresent(url -> urls.put("checkoutUrl", url));
         return urls;
     }
 

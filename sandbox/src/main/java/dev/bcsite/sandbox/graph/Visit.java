@@ -90,14 +90,6 @@ record Visit(
         return url.isEmpty() ? address.origin().toString() : url.replaceFirst("/+$", "");
     }
 
-    /** One URL of the site, such as {@code checkout}. */
-    Optional<String> siteUrl(String type) {
-        return Json.objects(site(), "urls").stream()
-                .filter(url -> url.path("type").asText().equals(type))
-                .map(url -> url.path("url").asText())
-                .findFirst();
-    }
-
     /** The currency prices are given in when a field does not ask for another. */
     String currencyCode() {
         return Optional.ofNullable(preferences.get("displayCurrencyCode"))

@@ -58,7 +58,14 @@ public final class WebhookDeliveries implements AutoCloseable {
         this.failures = new Failures(state, outbox);
         this.abandonment = new Abandonment(state);
         this.courier = new Courier(
-                state, outbox, failures, breaker, mischief, log, new Sender(deadline), !readings.has(Reading.UNSIGNED_HOOKS));
+                state,
+                outbox,
+                failures,
+                breaker,
+                mischief,
+                log,
+                new Sender(deadline),
+                !readings.has(Reading.UNSIGNED_HOOKS));
     }
 
     /**

@@ -48,6 +48,10 @@ final class SiteRows {
             ArrayNode urls = site.putArray("urls");
             addUrl(urls, site.path("url").asText(), "primary");
             addUrl(urls, address.canonical(site.path("channel_id").asLong()), "canonical");
+            if (site.path("channel_id").asLong() == 1) {
+                // Where the channels without a checkout URL of their own check out.
+                addUrl(urls, address.origin().toString(), "checkout");
+            }
         }
     }
 

@@ -234,12 +234,7 @@ class EventsTest {
         expect("store/channel/1/settings/route/updated {\"site_id\":1000}");
         client.send("PUT", "/v3/sites/1000", "{\"url\": \"https://shop.example\"}");
         expect("store/channel/1/settings/site/updated {\"site_id\":1000}");
-        store.state().sites().edit(1000, site -> {
-            Json.objects(site, "urls").stream()
-                    .filter(url -> url.path("type").asText().equals("checkout"))
-                    .forEach(url -> url.put("url", "https://checkout.shop.example"));
-            return site.put("is_checkout_url_customized", true);
-        });
+        client.send("PUT", "/v3/channels/1/site/checkout-url", "{\"url\": \"https://checkout.shop.example\"}");
         expect("store/channel/1/settings/site/checkoutUrl/updated {\"site_id\":1000}");
         store.state().channels().edit(1, channel -> channel.put("icon_url", "x"));
         expect();

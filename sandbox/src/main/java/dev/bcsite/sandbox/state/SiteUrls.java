@@ -1,7 +1,6 @@
-package dev.bcsite.sandbox.channel;
+package dev.bcsite.sandbox.state;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
 import java.net.URI;
 import java.util.Arrays;
@@ -11,7 +10,8 @@ import java.util.Optional;
 /**
  * Under which URLs the storefront of a channel answers.
  *
- * <p>A channel without a checkout URL of its own checks out at the default channel's primary URL.
+ * <p>A channel without a checkout URL of its own checks out where the default channel does: at the sandbox's own address,
+ * wherever the default channel's storefront has moved to.
  */
 public final class SiteUrls {
 
@@ -40,17 +40,23 @@ public final class SiteUrls {
 
     /** Where a shopper of the channel pays; empty only when not even the default channel has a site. */
     public Optional<String> checkout(long channel) {
-        return site(channel).flatMap(site -> ofType(site, "checkout")).or(() -> primary(defaultChannel()));
+        return own(channel).or(() -> own(defaultChannel())).or(() -> primary(defaultChannel()));
     }
 
-    long defaultChannel() {
+    private Optional<String> own(long channel) {
+        return site(channel).flatMap(site -> ofType(site, "checkout"));
+    }
+
+    /** The channel that every store begins with. */
+    public long defaultChannel() {
         return state.documents()
                 .get("store")
                 .map(store -> store.path("default_channel_id").asLong(1))
                 .orElse(1L);
     }
 
-    static Optional<String> ofType(ObjectNode site, String type) {
+    /** One URL of a site, by its type. */
+    public static Optional<String> ofType(ObjectNode site, String type) {
         return Json.objects(site, "urls").stream()
                 .filter(url -> url.path("type").asText().equals(type))
                 .map(url -> url.path("url").asText())
@@ -58,7 +64,7 @@ public final class SiteUrls {
     }
 
     /** Whether some other site has a URL with this host and port. */
-    boolean isTaken(String url, long bySite) {
+    public boolean isTaken(String url, long bySite) {
         String authority = authority(url);
         return state.sites().stream()
                 .filter(site -> site.path("id").asLong() != bySite)
@@ -67,7 +73,7 @@ public final class SiteUrls {
     }
 
     /** The host and the port, in lower case, as redirect files name a site. */
-    static String authority(String url) {
+    public static String authority(String url) {
         return Optional.ofNullable(URI.create(url).getAuthority()).orElse("").toLowerCase(Locale.ROOT);
     }
 
@@ -76,7 +82,7 @@ public final class SiteUrls {
      *
      * <p>Without the public list of suffixes: a short label before a country's is taken for one, as in co.uk.
      */
-    static String mainDomain(String url) {
+    public static String mainDomain(String url) {
         String host = Optional.ofNullable(URI.create(url).getHost()).orElse("").toLowerCase(Locale.ROOT);
         String[] labels = host.split("\\.");
         int count = labels.length;
