@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.zip.CRC32;
 
 /** Pictures that clients upload. The same bytes under the same name are kept once. */
-record Uploads(StoreState state) {
+public record Uploads(StoreState state) {
 
     /** What pictures of the supported formats begin with; web bitmaps and X bitmaps are told by their names. */
     private static final List<String> BEGINNINGS = List.of("BM", "GIF8", "\u00FF\u00D8\u00FF", "\u0089PNG", "RIFF");
@@ -23,6 +23,11 @@ record Uploads(StoreState state) {
         if (!isPicture(file)) {
             throw Refusal.unprocessable(field, "must be a BMP, GIF, JPEG, PNG, WBMP, XBM or WEBP picture");
         }
+        return keep(file);
+    }
+
+    /** Keeps a file without looking at it. Its content is part of the path: a new picture is not taken for an old one. */
+    public String keep(Form.Upload file) {
         CRC32 sum = new CRC32();
         sum.update(file.bytes());
         String path = "uploads/" + Long.toHexString(sum.getValue()) + "/" + safe(file.name());

@@ -39,11 +39,19 @@ public final class Urls {
     }
 
     public boolean isTaken(String path, Kind kind, long id) {
+        return isTakenOutside(kind, path) || have(kind, path).anyMatch(other -> other != id);
+    }
+
+    /** Whether something of another kind has the path. */
+    public boolean isTakenOutside(Kind kind, String path) {
+        return PLACES.keySet().stream()
+                .filter(other -> other != kind)
+                .anyMatch(other -> have(other, path).findAny().isPresent());
+    }
+
+    private Stream<Long> have(Kind kind, String path) {
         String bare = path.replaceFirst("/+$", "");
-        return PLACES.entrySet().stream()
-                .anyMatch(place -> Stream.of(bare, bare + "/")
-                        .flatMap(written -> rows(place.getKey(), place.getValue(), written).stream())
-                        .anyMatch(other -> other != id || place.getKey() != kind));
+        return Stream.of(bare, bare + "/").flatMap(written -> rows(kind, PLACES.get(kind), written).stream());
     }
 
     private List<Long> rows(Kind kind, String field, String path) {

@@ -2,18 +2,17 @@ package dev.bcsite.sandbox.content;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.api.Exchange;
+import dev.bcsite.sandbox.catalog.Urls;
 import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.http.Response;
 import dev.bcsite.sandbox.shape.Field;
 import dev.bcsite.sandbox.shape.Shape;
-import dev.bcsite.sandbox.shape.Slug;
 import dev.bcsite.sandbox.shape.Timestamps;
 import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
 import dev.bcsite.sandbox.table.Table;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -37,9 +36,11 @@ final class BlogPosts {
             Field.text("thumbnail_path").nullable());
 
     private final StoreState state;
+    private final Urls urls;
 
     BlogPosts(StoreState state) {
         this.state = state;
+        this.urls = new Urls(state);
     }
 
     private Table posts() {
@@ -51,7 +52,7 @@ final class BlogPosts {
         ObjectNode post = FIELDS.created(body);
         date(body).or(() -> Optional.of(state.clock().instant())).ifPresent(date -> putDate(post, date));
         if (post.path("url").asText().isEmpty()) {
-            post.put("url", "/blog/" + Slug.of(post.path("title").asText()) + "/");
+            post.put("url", urls.free("/blog/", post.path("title").asText(), Kind.POSTS, 0));
         }
         return stored(posts().nextId(), post, "");
     }
@@ -69,8 +70,7 @@ final class BlogPosts {
 
     private Response stored(long id, ObjectNode post, String urlBefore) {
         String url = post.path("url").asText();
-        boolean isTaken = Arrays.stream(posts().having("url", url)).anyMatch(other -> other != id)
-                || state.table(Kind.PAGES).having("url", url).length > 0;
+        boolean isTaken = urls.isTaken(url, Kind.POSTS, id);
         post.put("url", isTaken ? urlBefore : url);
         post.set("preview_url", post.get("url"));
         post.put("summary", summary(post.path("body").asText()));

@@ -1,10 +1,10 @@
 package dev.bcsite.sandbox.content;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.catalog.Urls;
 import dev.bcsite.sandbox.shape.Field;
 import dev.bcsite.sandbox.shape.Problems;
 import dev.bcsite.sandbox.shape.Shape;
-import dev.bcsite.sandbox.shape.Slug;
 import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Table;
@@ -41,9 +41,11 @@ final class PageRules {
             Field.text("contact_fields"));
 
     private final StoreState state;
+    private final Urls urls;
 
     PageRules(StoreState state) {
         this.state = state;
+        this.urls = new Urls(state);
     }
 
     private Table pages() {
@@ -67,7 +69,7 @@ final class PageRules {
         refuse(page, problems);
         problems.refuseAny();
         if (page.path("url").asText().isEmpty() && !type.equals("link")) {
-            page.put("url", "/" + Slug.of(page.path("name").asText()) + "/");
+            page.put("url", urls.free("/", page.path("name").asText(), Kind.PAGES, 0));
         }
         return page;
     }
@@ -110,7 +112,7 @@ final class PageRules {
         }
     }
 
-    /** Whether no other page of the channel, and no blog post, has the URL of this one. */
+    /** Whether no other page of the channel, and nothing else of the store, has the URL of this one. */
     boolean isFree(ObjectNode page) {
         String url = page.path("url").asText("");
         boolean isOther = Arrays.stream(pages().having("url", url))
@@ -118,7 +120,7 @@ final class PageRules {
                 .flatMap(found -> found.stream())
                 .filter(other -> other.path("channel_id").equals(page.path("channel_id")))
                 .anyMatch(other -> other.path("id").asLong() != page.path("id").asLong());
-        return url.isEmpty() || !isOther && state.table(Kind.POSTS).having("url", url).length == 0;
+        return url.isEmpty() || !isOther && !urls.isTakenOutside(Kind.PAGES, url);
     }
 
     /** A channel has one home page: the last one that was made it. */

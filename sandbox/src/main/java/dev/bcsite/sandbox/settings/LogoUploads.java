@@ -1,10 +1,10 @@
 package dev.bcsite.sandbox.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BinaryNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.api.Endpoint;
 import dev.bcsite.sandbox.api.Exchange;
+import dev.bcsite.sandbox.catalog.Uploads;
 import dev.bcsite.sandbox.http.Form;
 import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.http.Response;
@@ -14,7 +14,6 @@ import dev.bcsite.sandbox.table.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.CRC32;
 
 /** Uploads of the logo and the little icon in the browser's tab, for the store or one channel. */
 public final class LogoUploads {
@@ -50,7 +49,7 @@ public final class LogoUploads {
                 .file(part)
                 .filter(LogoUploads::isPicture)
                 .orElseThrow(() -> Refusal.unprocessable(part, "must be a GIF, JPEG or PNG picture of at most 10 MB"));
-        String url = exchange.address().picture(kept(file));
+        String url = exchange.address().picture(new Uploads(state).keep(file));
         String document =
                 "settings/logo" + Settings.channel(exchange).map(id -> "@" + id).orElse("");
         ObjectNode logo = state.documents()
@@ -72,16 +71,6 @@ public final class LogoUploads {
     private static boolean isPicture(Form.Upload file) {
         String start = new String(Arrays.copyOf(file.bytes(), Math.min(4, file.size())), StandardCharsets.ISO_8859_1);
         return file.size() <= LARGEST && BEGINNINGS.stream().anyMatch(start::startsWith);
-    }
-
-    /** The path of the picture: its content is part of it, so that a new logo is not mistaken for the old one. */
-    private String kept(Form.Upload file) {
-        CRC32 sum = new CRC32();
-        sum.update(file.bytes());
-        String name = file.name().replaceFirst(".*[/\\\\]", "").replaceAll("[^A-Za-z0-9._-]+", "-");
-        String path = "uploads/" + Long.toHexString(sum.getValue()) + "/" + (name.matches("[.-]*") ? "logo" : name);
-        state.documents().put("files/" + path, BinaryNode.valueOf(file.bytes()));
-        return path;
     }
 
     private void showInStore(String field, String url) {

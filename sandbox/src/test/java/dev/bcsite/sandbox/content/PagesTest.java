@@ -34,6 +34,8 @@ class PagesTest {
             assertEquals(201, created.status());
             assertEquals("/how-we-work/", created.data().path("url").asText());
             assertFalse(created.data().has("body"));
+            Client.Answer second = client.send("POST", PAGES, page("How we work!", ""));
+            assertEquals("/how-we-work-1/", second.data().path("url").asText());
             String path = PAGES + "/" + created.data().path("id").asText();
             assertEquals(
                     "<p>x</p>",

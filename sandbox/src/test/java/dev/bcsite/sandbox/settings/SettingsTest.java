@@ -8,6 +8,7 @@ import dev.bcsite.sandbox.Client;
 import dev.bcsite.sandbox.SandboxOptions;
 import dev.bcsite.sandbox.SandboxStore;
 import dev.bcsite.sandbox.Seed;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,7 @@ class SettingsTest {
                     .path("logo_image_url")
                     .asText();
             assertTrue(url.startsWith(store.storefront() + "/s-sandbox1/images/stencil/original/uploads/"), url);
+            assertEquals("image/jpeg", client.open(URI.create(url)).header("Content-Type"));
             assertEquals(
                     url, client.get("/v2/store").json().path("logo").path("url").asText());
         }
