@@ -7,6 +7,7 @@ import dev.bcsite.sandbox.api.Filter;
 import dev.bcsite.sandbox.api.Resource;
 import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.metafield.Metafields;
+import dev.bcsite.sandbox.product.Urls;
 import dev.bcsite.sandbox.shape.Field;
 import dev.bcsite.sandbox.shape.Shape;
 import dev.bcsite.sandbox.state.Kind;

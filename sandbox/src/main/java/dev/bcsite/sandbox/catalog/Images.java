@@ -5,6 +5,7 @@ import dev.bcsite.sandbox.api.Exchange;
 import dev.bcsite.sandbox.api.Resource;
 import dev.bcsite.sandbox.http.Form;
 import dev.bcsite.sandbox.http.Refusal;
+import dev.bcsite.sandbox.picture.Uploads;
 import dev.bcsite.sandbox.product.ProductStore;
 import dev.bcsite.sandbox.shape.Field;
 import dev.bcsite.sandbox.shape.Shape;

@@ -6,6 +6,7 @@ import dev.bcsite.sandbox.api.Exchange;
 import dev.bcsite.sandbox.http.Form;
 import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.http.Response;
+import dev.bcsite.sandbox.picture.Uploads;
 import dev.bcsite.sandbox.product.ProductStore;
 import dev.bcsite.sandbox.state.Scope;
 import dev.bcsite.sandbox.state.StoreState;

@@ -2,6 +2,7 @@ package dev.bcsite.sandbox.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.product.Urls;
 import dev.bcsite.sandbox.shape.Defaults;
 import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.StoreState;

@@ -2,9 +2,9 @@ package dev.bcsite.sandbox.content;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.api.Exchange;
-import dev.bcsite.sandbox.catalog.Urls;
 import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.http.Response;
+import dev.bcsite.sandbox.product.Urls;
 import dev.bcsite.sandbox.shape.Field;
 import dev.bcsite.sandbox.shape.Shape;
 import dev.bcsite.sandbox.shape.Timestamps;

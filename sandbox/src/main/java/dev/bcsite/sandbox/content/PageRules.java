@@ -1,7 +1,7 @@
 package dev.bcsite.sandbox.content;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bcsite.sandbox.catalog.Urls;
+import dev.bcsite.sandbox.product.Urls;
 import dev.bcsite.sandbox.shape.Field;
 import dev.bcsite.sandbox.shape.Problems;
 import dev.bcsite.sandbox.shape.Shape;

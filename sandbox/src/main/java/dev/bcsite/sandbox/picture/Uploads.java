@@ -1,9 +1,8 @@
-package dev.bcsite.sandbox.catalog;
+package dev.bcsite.sandbox.picture;
 
 import com.fasterxml.jackson.databind.node.BinaryNode;
 import dev.bcsite.sandbox.http.Form;
 import dev.bcsite.sandbox.http.Refusal;
-import dev.bcsite.sandbox.picture.StoredPictures;
 import dev.bcsite.sandbox.state.StoreState;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,7 +17,7 @@ public record Uploads(StoreState state) {
     private static final List<String> BEGINNINGS = List.of("BM", "GIF8", "\u00FF\u00D8\u00FF", "\u0089PNG", "RIFF");
 
     /** Keeps a picture, and gives the path that stands for it in rows; 422 when it is none. */
-    String kept(Form form, String field) {
+    public String kept(Form form, String field) {
         Form.Upload file = form.file(field).orElseThrow(() -> Refusal.unprocessable(field, "error.path.missing"));
         if (!isPicture(file)) {
             throw Refusal.unprocessable(field, "must be a BMP, GIF, JPEG, PNG, WBMP, XBM or WEBP picture");

@@ -1,4 +1,4 @@
-package dev.bcsite.sandbox.catalog;
+package dev.bcsite.sandbox.product;
 
 import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.shape.Slug;
