@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotType;
+import dev.bcsite.sandbox.browser.Accessibility;
+import dev.bcsite.sandbox.browser.Visit;
+import dev.bcsite.sandbox.browser.Window;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
@@ -14,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every kind of page in a real browser, on a phone and on a desktop, light and dark. Screenshots are kept. */
-@ExtendWith({SampleSiteExtension.class, BrowsingExtension.class})
+@ExtendWith({SampleSiteExtension.class, SitePreviewExtension.class})
 class BrowserPagesTest {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
@@ -78,8 +81,8 @@ class BrowserPagesTest {
 
     @ParameterizedTest
     @EnumSource
-    void isWholeAndAccessibleOnAPhone(Sight sight, Browsing browsing) {
-        try (Visit visit = browsing.visit(Window.PHONE)) {
+    void isWholeAndAccessibleOnAPhone(Sight sight, SitePreview preview) {
+        try (Visit visit = preview.visit(Window.PHONE)) {
             lookAt(sight, Window.PHONE, visit);
             visit.page().setViewportSize(NARROWEST, 640);
             assertEquals(List.of(), visit.page().evaluate(TOO_WIDE), "wider than the narrowest window");
@@ -88,8 +91,8 @@ class BrowserPagesTest {
 
     @ParameterizedTest
     @EnumSource
-    void isWholeAndAccessibleOnADesktop(Sight sight, Browsing browsing) {
-        try (Visit visit = browsing.visit(Window.DESKTOP)) {
+    void isWholeAndAccessibleOnADesktop(Sight sight, SitePreview preview) {
+        try (Visit visit = preview.visit(Window.DESKTOP)) {
             lookAt(sight, Window.DESKTOP, visit);
         }
     }

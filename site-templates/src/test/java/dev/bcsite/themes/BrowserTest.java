@@ -7,19 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.bcsite.sandbox.browser.Visit;
+import dev.bcsite.sandbox.browser.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A shopper's way through the sample site: by mouse or finger, by keyboard, and without JavaScript. */
-@ExtendWith(BrowsingExtension.class)
+@ExtendWith(SitePreviewExtension.class)
 class BrowserTest {
 
     private static final String FORM_IS_COMPLETE = "form => form.checkValidity()";
     private static final String FOCUSED_TEXT = "() => document.activeElement.textContent.trim()";
 
     @Test
-    void aShopperFindsAMugAndChoosesOne(Browsing browsing) {
-        try (Visit visit = browsing.visit(Window.DESKTOP)) {
+    void aShopperFindsAMugAndChoosesOne(SitePreview preview) {
+        try (Visit visit = preview.visit(Window.DESKTOP)) {
             Page page = visit.open("/");
             page.locator(".menu-shop").getByText("Table", exactly()).click();
             page.locator("#menu-1").getByText("Mugs & Cups").click();
@@ -37,8 +39,8 @@ class BrowserTest {
     }
 
     @Test
-    void anUnansweredQuestionKeepsTheFormFromBeingSent(Browsing browsing) {
-        try (Visit visit = browsing.visit(Window.DESKTOP)) {
+    void anUnansweredQuestionKeepsTheFormFromBeingSent(SitePreview preview) {
+        try (Visit visit = preview.visit(Window.DESKTOP)) {
             Page page = visit.open("/mugs/stoneware-mug/");
             page.getByLabel("Quantity").fill("0");
 
@@ -47,8 +49,8 @@ class BrowserTest {
     }
 
     @Test
-    void aSmallPictureBringsItsLargeOneIntoView(Browsing browsing) {
-        try (Visit visit = browsing.visit(Window.PHONE)) {
+    void aSmallPictureBringsItsLargeOneIntoView(SitePreview preview) {
+        try (Visit visit = preview.visit(Window.PHONE)) {
             Page page = visit.open("/mugs/stoneware-mug/");
             page.locator(".gallery-thumbs a").nth(2).click();
 
@@ -59,8 +61,8 @@ class BrowserTest {
     }
 
     @Test
-    void theSkipLinkIsFirstAndLeadsPastTheMenu(Browsing browsing) {
-        try (Visit visit = browsing.visit(Window.DESKTOP)) {
+    void theSkipLinkIsFirstAndLeadsPastTheMenu(SitePreview preview) {
+        try (Visit visit = preview.visit(Window.DESKTOP)) {
             Page page = visit.open("/mugs/");
             page.keyboard().press("Tab");
             assertEquals("Skip to content", page.evaluate(FOCUSED_TEXT));
@@ -74,8 +76,8 @@ class BrowserTest {
     }
 
     @Test
-    void theMenuOpensAndClosesByKeyboardOnAPhone(Browsing browsing) {
-        try (Visit visit = browsing.visit(Window.PHONE)) {
+    void theMenuOpensAndClosesByKeyboardOnAPhone(SitePreview preview) {
+        try (Visit visit = preview.visit(Window.PHONE)) {
             Page page = visit.open("/");
             Locator menu = page.locator("#menu");
             Locator opener = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Menu"));
@@ -91,8 +93,8 @@ class BrowserTest {
     }
 
     @Test
-    void aPanelOfTheMenuOpensAndClosesByKeyboardOnADesktop(Browsing browsing) {
-        try (Visit visit = browsing.visit(Window.DESKTOP)) {
+    void aPanelOfTheMenuOpensAndClosesByKeyboardOnADesktop(SitePreview preview) {
+        try (Visit visit = preview.visit(Window.DESKTOP)) {
             Page page = visit.open("/");
             Locator opener = page.locator("button[popovertarget=menu-1]").first();
             opener.focus();
@@ -108,8 +110,8 @@ class BrowserTest {
     }
 
     @Test
-    void whatHasTheFocusCanBeSeenAllTheWayThroughAProduct(Browsing browsing) {
-        try (Visit visit = browsing.visit(Window.DESKTOP)) {
+    void whatHasTheFocusCanBeSeenAllTheWayThroughAProduct(SitePreview preview) {
+        try (Visit visit = preview.visit(Window.DESKTOP)) {
             Page page = visit.open("/mugs/stoneware-mug/");
             Findings findings = new Findings();
             int stops = 0;
@@ -140,8 +142,8 @@ class BrowserTest {
     }
 
     @Test
-    void theMenuWorksWithoutJavaScript(Browsing browsing) {
-        try (Visit visit = browsing.visit(Window.PHONE.options().setJavaScriptEnabled(false))) {
+    void theMenuWorksWithoutJavaScript(SitePreview preview) {
+        try (Visit visit = preview.visit(Window.PHONE.options().setJavaScriptEnabled(false))) {
             Page page = visit.open("/");
             page.locator(".menu-open").click();
             page.locator("button[popovertarget=menu-1]").first().click();
@@ -153,8 +155,8 @@ class BrowserTest {
     }
 
     @Test
-    void sortingWorksWithoutJavaScript(Browsing browsing) {
-        try (Visit visit = browsing.visit(Window.PHONE.options().setJavaScriptEnabled(false))) {
+    void sortingWorksWithoutJavaScript(SitePreview preview) {
+        try (Visit visit = preview.visit(Window.PHONE.options().setJavaScriptEnabled(false))) {
             Page page = visit.open("/table/");
             page.locator(".sort summary").click();
             page.locator(".sort a[href='/table/sort/price-low/']").click();
@@ -166,8 +168,8 @@ class BrowserTest {
     }
 
     @Test
-    void theGalleryAndTheFormWorkWithoutJavaScript(Browsing browsing) {
-        try (Visit visit = browsing.visit(Window.PHONE.options().setJavaScriptEnabled(false))) {
+    void theGalleryAndTheFormWorkWithoutJavaScript(SitePreview preview) {
+        try (Visit visit = preview.visit(Window.PHONE.options().setJavaScriptEnabled(false))) {
             Page page = visit.open("/mugs/stoneware-mug/");
             page.locator(".gallery-thumbs a").nth(2).click();
             assertEquals("/mugs/stoneware-mug/#picture-3", visit.place());

@@ -2,7 +2,7 @@ package dev.bcsite.sandbox.proof;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.io.File;
+import dev.bcsite.sandbox.browser.Outside;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ record Installed(Path node, Path packages) {
 
     /** What is installed; without it the test is skipped, or fails where the environment requires it. Says so once. */
     static Installed orSkip() {
-        Optional<Path> node = onPath("node");
+        Optional<Path> node = Outside.command(List.of("node"));
         Optional<Path> packages = Optional.ofNullable(System.getenv(WHERE))
                 .map(Path::of)
                 .filter(folder -> Files.isDirectory(folder.resolve("node_modules")));
@@ -36,15 +36,5 @@ record Installed(Path node, Path packages) {
         }
         System.out.println("Skipped: " + message);
         return Assumptions.abort(message);
-    }
-
-    /** A program on the PATH. */
-    static Optional<Path> onPath(String... names) {
-        List<String> folders =
-                List.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator));
-        return Arrays.stream(names)
-                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

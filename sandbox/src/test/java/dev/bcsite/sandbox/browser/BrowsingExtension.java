@@ -1,4 +1,4 @@
-package dev.bcsite.themes;
+package dev.bcsite.sandbox.browser;
 
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -7,11 +7,11 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests the one browser of this run, which looks at the sample site; it ends with the run.
+ * Gives tests the one browser of this run; it ends with the run.
  *
  * <p>It starts before the first test of a class, because only there a missing browser can skip tests.
  */
-final class BrowsingExtension implements BeforeAllCallback, ParameterResolver {
+public final class BrowsingExtension implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -28,10 +28,10 @@ final class BrowsingExtension implements BeforeAllCallback, ParameterResolver {
         return browsing(context);
     }
 
-    private static Browsing browsing(ExtensionContext context) {
+    /** The browser of this run, for extensions that put something in front of it. */
+    public static Browsing browsing(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.GLOBAL)
-                .computeIfAbsent(
-                        Browsing.class, type -> Browsing.of(SampleSiteExtension.site(context)), Browsing.class);
+                .computeIfAbsent(Browsing.class, type -> Browsing.start(), Browsing.class);
     }
 }

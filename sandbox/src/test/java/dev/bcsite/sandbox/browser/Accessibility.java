@@ -1,4 +1,4 @@
-package dev.bcsite.themes;
+package dev.bcsite.sandbox.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * <p>Axe is asked directly and not through its builder, which is made for pages with frames and takes thrice the time.
  */
-final class Accessibility {
+public final class Accessibility {
 
     private static final String RUN = """
             async (options) => {
@@ -34,18 +34,18 @@ final class Accessibility {
         this.page = page;
     }
 
-    static Accessibility of(Page page) {
+    public static Accessibility of(Page page) {
         page.evaluate(AxeBuilder.getAxeScript());
         return new Accessibility(page);
     }
 
     /** Every rule. */
-    void assertGood() {
+    public void assertGood() {
         check(Map.of(), USUAL_PASSES);
     }
 
     /** Only what can differ between light and dark. */
-    void assertGoodContrast() {
+    public void assertGoodContrast() {
         check(Map.of("runOnly", List.of("color-contrast")), 1);
     }
 

@@ -1,11 +1,11 @@
-package dev.bcsite.themes;
+package dev.bcsite.sandbox.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 
 /** The windows that pages are looked at through. Motion is reduced, so that nothing is still moving when it is looked at. */
-enum Window {
+public enum Window {
     PHONE(360, 740),
     DESKTOP(1280, 900);
 
@@ -17,7 +17,7 @@ enum Window {
         this.height = height;
     }
 
-    Browser.NewContextOptions options() {
+    public Browser.NewContextOptions options() {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("en")
@@ -25,7 +25,7 @@ enum Window {
                 .setReducedMotion(ReducedMotion.REDUCE);
     }
 
-    int width() {
+    public int width() {
         return width;
     }
 }

@@ -1,4 +1,4 @@
-package dev.bcsite.themes;
+package dev.bcsite.sandbox.browser;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** Programs that tests use where they are installed, and do without where they are not. */
-final class Outside {
+public final class Outside {
 
     private Outside() {}
 
     /** The first of these commands that is on the PATH. */
-    static Optional<Path> command(List<String> names) {
+    public static Optional<Path> command(List<String> names) {
         List<String> folders =
                 List.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator));
         return names.stream()
@@ -26,7 +26,7 @@ final class Outside {
     }
 
     /** The tool; without it the test is skipped, or fails where the environment requires it. Says so either way. */
-    static Path tool(String name, Optional<Path> found, String remedy, String requiredBy) {
+    public static Path tool(String name, Optional<Path> found, String remedy, String requiredBy) {
         if (found.isPresent()) {
             return found.get();
         }
