@@ -8,6 +8,8 @@ import dev.bcsite.sandbox.state.Account;
 import dev.bcsite.sandbox.state.Address;
 import dev.bcsite.sandbox.state.Scope;
 import dev.bcsite.sandbox.state.StoreState;
+import dev.bcsite.sandbox.table.Documents;
+import dev.bcsite.sandbox.table.Json;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +55,20 @@ public final class CustomerLogin {
             useUp(claims);
             return login;
         });
+    }
+
+    /** A token of this moment, as the app would sign it. */
+    public String issue(Account app, long customer, long channel) {
+        Documents documents = state.documents();
+        ObjectNode claims = Json.object()
+                .put("iss", app.clientId())
+                .put("iat", state.clock().instant().getEpochSecond())
+                .put("jti", "control-" + documents.next("customer-login", 1))
+                .put("operation", "customer_login")
+                .put("store_hash", address.storeHash())
+                .put("customer_id", customer)
+                .put("channel_id", channel);
+        return new SignedClaims(app.clientSecret()).sign(claims);
     }
 
     private ObjectNode signed(String jwt) {
