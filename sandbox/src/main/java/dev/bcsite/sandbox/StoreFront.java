@@ -11,7 +11,7 @@ import dev.bcsite.sandbox.page.StorePages;
 import dev.bcsite.sandbox.payment.PaymentsHost;
 import dev.bcsite.sandbox.picture.PictureServer;
 import dev.bcsite.sandbox.state.Address;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** Leads each request to the part of the sandbox that answers it. */
 final class StoreFront implements Function<Request, Response> {
 
-    private static final Pattern CHANNEL_PATH = Pattern.compile("/channels/(\\d{1,18})/graphql");
+    private static final Pattern CHANNEL_PATH = Pattern.compile("/channels/(\\d{1,18})(/.*)?");
     private static final Pattern CHANNEL_HOST = Pattern.compile("store-[a-z0-9]+-(\\d{1,18})\\..*");
 
     private final String apiPrefix;
@@ -73,29 +73,32 @@ final class StoreFront implements Function<Request, Response> {
         if (path.startsWith("/product_images/")) {
             return pictures.answer(request, path.substring(1));
         }
-        Optional<Long> channel = channelOfGraphQl(request);
-        if (channel.isPresent()) {
-            return graphQl.answer(request, channel.get());
-        }
         if (path.equals("/control") || path.startsWith("/control/")) {
             return control.answer(request);
         }
         if (path.startsWith("/stores/")) {
             return Errors.of(request.withPath("/v3/"), 404, "There is no store with this hash.");
         }
-        return pages.answer(request)
-                .orElseGet(() -> Response.of(404, "text/plain; charset=utf-8", "The sandbox has no page here.\n"));
+        return channelled(request);
     }
 
-    /** The channel a GraphQL request is for: said by the path or by the host; else the default one. */
-    private static Optional<Long> channelOfGraphQl(Request request) {
+    /** What each channel has of its own; the path or the host says which one is meant. */
+    private Response channelled(Request request) {
         Matcher inPath = CHANNEL_PATH.matcher(request.path());
         if (inPath.matches()) {
-            return Optional.of(Long.valueOf(inPath.group(1)));
+            String rest = inPath.group(2) == null ? "/" : inPath.group(2);
+            return ofChannel(request.withPath(rest), OptionalLong.of(Long.parseLong(inPath.group(1))));
         }
         Matcher inHost = CHANNEL_HOST.matcher(request.header("host").orElse(""));
+        return ofChannel(
+                request, inHost.matches() ? OptionalLong.of(Long.parseLong(inHost.group(1))) : OptionalLong.empty());
+    }
+
+    private Response ofChannel(Request request, OptionalLong channel) {
         return request.path().equals("/graphql")
-                ? Optional.of(inHost.matches() ? Long.parseLong(inHost.group(1)) : 1)
-                : Optional.empty();
+                ? graphQl.answer(request, channel.orElse(1))
+                : pages.answer(request, channel)
+                        .orElseGet(
+                                () -> Response.of(404, "text/plain; charset=utf-8", "The sandbox has no page here.\n"));
     }
 }

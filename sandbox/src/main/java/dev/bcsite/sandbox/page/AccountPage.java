@@ -7,7 +7,6 @@ import static dev.bcsite.sandbox.page.Html.tag;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.http.Response;
 import dev.bcsite.sandbox.state.Kind;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,27 +45,22 @@ final class AccountPage {
                 .mapToObj(table::row)
                 .flatMap(Optional::stream)
                 .filter(order -> order.path("status_id").asInt() != 0)
-                .map(AccountPage::order)
+                .map(order -> order(visit, order))
                 .toList();
         return rows.isEmpty()
                 ? tag("p", at("class", "quiet"), "No orders yet.")
                 : tag("ul", at("class", "lines"), rows);
     }
 
-    private static Html order(ObjectNode order) {
+    private static Html order(Visit visit, ObjectNode order) {
         String id = order.path("id").asText();
-        String total = order.path("total_inc_tax")
-                .decimalValue()
-                .setScale(2, RoundingMode.HALF_UP)
-                .toPlainString();
+        String total = Prices.of(visit.state(), order.path("currency_code").asText())
+                .of(order.path("total_inc_tax").decimalValue());
         return tag(
                 "li",
                 tag("a", at("class", "what"), at("href", "/checkout/order-confirmation/" + id), "Order " + id),
                 tag("span", at("class", "count"), order.path("status").asText("")),
-                tag(
-                        "span",
-                        at("class", "amount"),
-                        total + " " + order.path("currency_code").asText()));
+                tag("span", at("class", "amount"), total));
     }
 
     private static Html addresses(Visit visit) {

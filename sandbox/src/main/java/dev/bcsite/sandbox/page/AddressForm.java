@@ -55,10 +55,13 @@ final class AddressForm {
                 .toList();
     }
 
-    static Form of(ObjectNode address) {
+    /** @param country the one to begin with, where the address has none */
+    static Form of(ObjectNode address, String country) {
         Map<String, String> values = new TreeMap<>();
         FIELDS.forEach(field -> values.put(field, address.path(field).asText("")));
-        values.putIfAbsent("country_code", "US");
+        if (values.get("country_code").isEmpty()) {
+            values.put("country_code", country);
+        }
         return Form.of(values);
     }
 

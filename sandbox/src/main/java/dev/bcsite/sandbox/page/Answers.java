@@ -16,6 +16,11 @@ final class Answers {
         return to(302, target);
     }
 
+    /** What is wrong, as a sentence: problems of the API are its second half, ours are whole. */
+    static String sentence(String problem) {
+        return Character.isUpperCase(problem.codePointAt(0)) ? problem : "This " + problem + ".";
+    }
+
     private static Response to(int status, String target) {
         return Response.empty(status).with("Location", target).with("Cache-Control", "no-store");
     }

@@ -42,17 +42,41 @@ final class CartDesk {
 
     Response post() {
         Query said = Query.parse(visit.request().bodyText());
+        String action = visit.request()
+                .query()
+                .get("action")
+                .or(() -> said.get("action"))
+                .orElse("");
+        return action.equals("add") ? addFrom(said) : change(said, action);
+    }
+
+    /** From the form of a product page, which comes back with the reason when the product cannot be had so. */
+    private Response addFrom(Query said) {
+        try {
+            return Sessions.remember(Answers.seeOther("/cart.php"), begun(said, session -> added(session, said)));
+        } catch (Refusal refusal) {
+            Optional<Storefront.Ware> ware = said.get("product_id")
+                    .filter(id -> id.matches("\\d{1,18}"))
+                    .flatMap(id -> new Storefront(visit).product(Long.parseLong(id)));
+            return ware.map(found -> new ProductPage(
+                                    visit, found, Form.of(said.parameters()), Optional.of(said(refusal)))
+                            .answer())
+                    .orElseGet(() -> show(422, Optional.of(said(refusal))));
+        }
+    }
+
+    private Response change(Query said, String action) {
         String line = said.get("line").orElse("");
         Optional<Cart> cart = visit.cart();
         if (cart.isEmpty()) {
-            return EmptyCart.page(visit);
+            return EmptyCart.page(visit, Optional.empty());
         }
         try {
             long quantity = said.get("quantity")
                     .filter(text -> text.matches("\\d{1,6}"))
                     .map(Long::valueOf)
                     .orElse(0L);
-            boolean isUpdate = visit.request().query().get("action").orElse("").equals("update") && quantity > 0;
+            boolean isUpdate = action.equals("update") && quantity > 0;
             if (isUpdate) {
                 carts.changeLine(cart.get().id(), line, OptionalLong.empty(), quantity, Optional.empty());
             } else {
@@ -65,16 +89,17 @@ final class CartDesk {
     }
 
     private static String said(Refusal refusal) {
-        return refusal.errors().values().stream()
+        return refusal.errors().entrySet().stream()
                 .findFirst()
-                .map(text -> "This " + text + ".")
+                .map(problem -> (problem.getKey().endsWith("quantity") ? "The quantity " : "This product ")
+                        + problem.getValue() + ".")
                 .orElse(refusal.title());
     }
 
     private Response show(int status, Optional<String> problem) {
         Optional<Cart> cart = visit.cart();
         return cart.isEmpty()
-                ? EmptyCart.page(visit)
+                ? EmptyCart.page(visit, problem)
                 : Shell.page(visit, status, "Cart", new CartPage(visit, carts.totals(cart.get()), problem).html());
     }
 
@@ -84,8 +109,7 @@ final class CartDesk {
                 .together(() -> carts.open(
                         query.get("id").orElse(""), query.get("token").orElse("")));
         if (opened.isEmpty()) {
-            boolean isEmbedded = target.equals("/embedded-checkout");
-            return EmptyCart.page(new Visit(state, visit.address(), visit.request(), visit.session(), isEmbedded, ""));
+            return EmptyCart.usedLink(visit.inFrame(target.equals("/embedded-checkout")));
         }
         Session session = keep(opened.get());
         return Sessions.remember(Answers.found(target), session);
@@ -122,23 +146,27 @@ final class CartDesk {
 
     private Response begin(Query query, String target, Function<Session, Cart> work) {
         try {
-            Session session = state.commits().together(() -> {
-                Session kept = new Sessions(state).of(visit.request(), visit.channel());
-                Cart cart = work.apply(kept);
-                query.get("couponcode")
-                        .or(() -> query.get("coupon"))
-                        .ifPresent(code -> new Checkouts(state).applyCoupon(cart.id(), code, OptionalLong.empty()));
-                return new Sessions(state).keep(kept.withCart(Optional.of(cart.id())));
-            });
-            return Sessions.remember(Answers.found(target), session);
+            return Sessions.remember(Answers.found(target), begun(query, work));
         } catch (Refusal refusal) {
             return show(422, Optional.of(said(refusal)));
         }
     }
 
+    private Session begun(Query query, Function<Session, Cart> work) {
+        return state.commits().together(() -> {
+            Session session =
+                    new Sessions(state).of(visit.request(), visit.channel()).withChannel(visit.channel());
+            Cart cart = work.apply(session);
+            query.get("couponcode")
+                    .or(() -> query.get("coupon"))
+                    .ifPresent(code -> new Checkouts(state).applyCoupon(cart.id(), code, OptionalLong.empty()));
+            return new Sessions(state).keep(session.withCart(Optional.of(cart.id())));
+        });
+    }
+
     private Cart added(Session session, Query query) {
         List<Wish> wishes = List.of(ProductLink.of(state, query));
-        Optional<Cart> cart = session.cart().flatMap(carts::find);
+        Optional<Cart> cart = session.cart().flatMap(carts::find).filter(found -> found.channel() == session.channel());
         return cart.isPresent()
                 ? carts.addLines(cart.get().id(), OptionalLong.empty(), wishes)
                 : carts.create(wanted(session, wishes));

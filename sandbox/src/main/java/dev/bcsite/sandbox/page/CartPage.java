@@ -14,7 +14,7 @@ import java.util.Optional;
 record CartPage(Visit visit, Totals totals, Optional<String> problem) {
 
     Html html() {
-        Prices prices = new Prices(totals);
+        Prices prices = Prices.of(totals);
         return all(
                 tag("h1", "Your cart"),
                 problem.map(text -> tag("p", at("class", "alert"), at("role", "alert"), text)),
@@ -22,9 +22,12 @@ record CartPage(Visit visit, Totals totals, Optional<String> problem) {
                         "ul",
                         at("class", "lines large"),
                         totals.lines().stream().map(this::line).toList()),
-                tag("dl", at("class", "totals"), Summary.row("Subtotal", prices.of(subtotal()))),
-                tag("p", at("class", "quiet"), "Shipping and taxes are counted at the checkout."),
-                tag("p", tag("a", at("class", "main"), at("href", "/checkout"), "To the checkout")));
+                tag(
+                        "div",
+                        at("class", "foot"),
+                        tag("dl", at("class", "totals"), Summary.grand("Subtotal", prices.of(subtotal()))),
+                        tag("p", at("class", "quiet"), "Shipping and taxes are counted at the checkout."),
+                        tag("p", tag("a", at("class", "main"), at("href", "/checkout"), "To the checkout"))));
     }
 
     private BigDecimal subtotal() {
@@ -44,8 +47,8 @@ record CartPage(Visit visit, Totals totals, Optional<String> problem) {
                         at("class", "what"),
                         line.priced().name(),
                         choices.isEmpty() ? Html.NOTHING : tag("small", String.join(", ", choices))),
+                tag("span", at("class", "amount"), Prices.of(totals).of(line.extendedSale())),
                 quantity(line, id),
-                tag("span", at("class", "amount"), new Prices(totals).of(line.extendedSale())),
                 remove(line, id));
     }
 

@@ -36,7 +36,7 @@ final class CheckoutDesk {
     Response show() {
         Optional<Cart> cart = visit.cart();
         if (cart.isEmpty()) {
-            return EmptyCart.page(visit);
+            return EmptyCart.page(visit, Optional.empty());
         }
         Totals totals = carts.totals(cart.get());
         Step next = Step.next(totals);
@@ -52,10 +52,10 @@ final class CheckoutDesk {
 
     Response take(Step step) {
         Optional<Cart> cart = visit.cart();
-        if (cart.isEmpty()) {
-            return EmptyCart.page(visit);
-        }
         Query said = Query.parse(visit.request().bodyText());
+        if (cart.isEmpty()) {
+            return orderedBefore(said).orElseGet(() -> EmptyCart.page(visit, Optional.empty()));
+        }
         try {
             return switch (step) {
                 case CUSTOMER -> customer(cart.get(), said);
@@ -67,6 +67,15 @@ final class CheckoutDesk {
         } catch (Refusal refusal) {
             return again(cart.get().id(), step, said, refusal);
         }
+    }
+
+    /** The button was pressed twice, or an old form was sent again. */
+    private Optional<Response> orderedBefore(Query said) {
+        String cart = said.get("cart").orElse("");
+        return new Receipts(visit)
+                .latest()
+                .filter(receipt -> receipt.cart().equals(cart))
+                .map(receipt -> Answers.seeOther(receipt.path(visit)));
     }
 
     private Response customer(Cart cart, Query said) {
@@ -140,7 +149,7 @@ final class CheckoutDesk {
     Response applyCode() {
         Optional<Cart> cart = visit.cart();
         if (cart.isEmpty()) {
-            return EmptyCart.page(visit);
+            return EmptyCart.page(visit, Optional.empty());
         }
         Query said = Query.parse(visit.request().bodyText());
         String code = said.get("code").map(String::strip).orElse("");
@@ -187,14 +196,14 @@ final class CheckoutDesk {
         List<String> others = new ArrayList<>();
         refusal.errors().forEach((path, problem) -> {
             String field = path.substring(path.lastIndexOf('.') + 1);
-            problems.putIfAbsent(field, problem);
-            if (said.get(field).isEmpty() && step == Step.PAYMENT) {
-                others.add(path + " " + problem);
+            if (said.names().contains(field)) {
+                problems.putIfAbsent(field, Answers.sentence(problem));
+            } else {
+                others.add(problem);
             }
         });
-        Optional<String> whole = refusal.errors().isEmpty()
-                ? Optional.of(refusal.title())
-                : others.stream().findFirst();
+        Optional<String> whole =
+                problems.isEmpty() || !others.isEmpty() ? Optional.of(refusal.title()) : Optional.empty();
         Form form = new Form(said.parameters(), problems);
         return page(refusal.status(), cart, Optional.of(Map.entry(step, form)), Form.empty(), whole);
     }
@@ -202,8 +211,12 @@ final class CheckoutDesk {
     private Response page(
             int status, String id, Optional<Map.Entry<Step, Form>> refused, Form codes, Optional<String> problem) {
         Totals totals = carts.totals(carts.cart(id));
-        Step open = refused.map(Map.Entry::getKey).orElseGet(() -> Step.next(totals));
-        CheckoutPage page = new CheckoutPage(visit, totals, open, refused.map(Map.Entry::getValue), codes, problem);
+        Step next = Step.next(totals);
+        Step open = refused.map(Map.Entry::getKey)
+                .filter(step -> step.concerns(totals) && step.compareTo(next) <= 0)
+                .orElse(next);
+        Optional<Form> form = refused.filter(step -> step.getKey() == open).map(Map.Entry::getValue);
+        CheckoutPage page = new CheckoutPage(visit, totals, open, form, codes, problem);
         return Shell.page(visit, status, "Checkout", page.html());
     }
 

@@ -40,7 +40,6 @@ record CheckoutPage(Visit visit, Totals totals, Step open, Optional<Form> form, 
                 "div",
                 at("class", "checkout"),
                 tag("h1", "Checkout"),
-                problem.map(text -> tag("p", at("class", "alert"), at("role", "alert"), text)),
                 tag(
                         "div",
                         at("class", "columns"),
@@ -53,22 +52,24 @@ record CheckoutPage(Visit visit, Totals totals, Step open, Optional<Form> form, 
         boolean isDone = step.isDone(totals) && !isOpen;
         Html edit = tag(
                 "a",
-                at("href", visit.checkoutPath() + "?step=" + step.path()),
+                at("href", visit.checkoutPath() + "?step=" + step.path() + "#open"),
                 at("aria-label", "Edit " + step.title().toLowerCase(Locale.ROOT)),
                 "Edit");
         return tag(
                 "li",
                 at("class", isOpen ? "open" : isDone ? "done" : "later"),
-                isOpen ? at("aria-current", "step") : List.of(),
+                isOpen ? List.of(at("aria-current", "step"), at("id", "open")) : List.of(),
                 tag("h2", step.title()),
                 isDone ? all(tag("div", at("class", "said"), said(step)), edit) : Html.NOTHING,
+                isOpen ? problem.map(text -> tag("p", at("class", "alert"), at("role", "alert"), text)) : Html.NOTHING,
                 isOpen ? form(step) : Html.NOTHING);
     }
 
     private Html said(Step step) {
         Cart cart = totals.cart();
         return switch (step) {
-            case CUSTOMER -> tag("p", totals.email().orElse(""));
+            case CUSTOMER ->
+                tag("p", totals.email().orElse(""), visit.customer().isPresent() ? signOut() : Html.NOTHING);
             case SHIPPING ->
                 AddressForm.shown(totals.consignments().get(0).consignment().address());
             case DELIVERY ->
@@ -76,11 +77,19 @@ record CheckoutPage(Visit visit, Totals totals, Step open, Optional<Form> form, 
                         "p",
                         totals.consignments().stream()
                                 .flatMap(one -> one.selected().stream())
-                                .map(option -> option.description() + ", " + new Prices(totals).of(option.cost()))
+                                .map(option -> option.description() + ", "
+                                        + Prices.of(totals).of(option.cost()))
                                 .findFirst()
                                 .orElse(""));
             default -> AddressForm.shown(cart.billingAddress().orElseGet(Json::object));
         };
+    }
+
+    private Html signOut() {
+        AuthLinks.Link link = new AuthLinks(visit).signOut();
+        return all(
+                " ",
+                tag("a", at("href", link.href()), link.isElsewhere() ? at("target", "_top") : List.of(), "Sign out"));
     }
 
     private Html form(Step step) {
@@ -95,21 +104,19 @@ record CheckoutPage(Visit visit, Totals totals, Step open, Optional<Form> form, 
             case BILLING -> parts.add(billing());
             default -> parts.add(new PaymentForm(visit, totals, form.orElseGet(Form::empty)).html());
         }
-        return tag("form", at("method", "post"), at("action", visit.checkoutPath() + "/" + step.path()), parts);
+        return tag(
+                "form", at("method", "post"), at("action", visit.checkoutPath() + "/" + step.path() + "#open"), parts);
     }
 
     private Html customer() {
         Form filled =
                 form.orElseGet(() -> Form.of(Map.of("email", totals.email().orElse(""))));
+        AuthLinks.Link link = new AuthLinks(visit).signIn();
         Html signIn = tag(
                 "p",
                 at("class", "aside"),
                 "Already have an account? ",
-                tag(
-                        "a",
-                        at("href", "/login.php?from=" + visit.checkoutPath().substring(1)),
-                        visit.isEmbedded() ? at("target", "_top") : List.of(),
-                        "Sign in"));
+                tag("a", at("href", link.href()), link.isElsewhere() ? at("target", "_top") : List.of(), "Sign in"));
         return all(
                 visit.customer().isEmpty() ? signIn : Html.NOTHING,
                 filled.text("email", "E-mail address", "email", "email", true),
@@ -118,11 +125,21 @@ record CheckoutPage(Visit visit, Totals totals, Step open, Optional<Form> form, 
     }
 
     private Form shippingAddress() {
-        return AddressForm.of(totals.consignments().stream()
+        ObjectNode address = totals.consignments().stream()
                 .map(one -> one.consignment().address())
                 .findFirst()
-                .or(() -> totals.cart().billingAddress())
-                .orElseGet(() -> Customer.address(visit)));
+                .or(() -> totals.cart().billingAddress().filter(one -> one.hasNonNull("address1")))
+                .orElseGet(() -> Customer.address(visit));
+        return AddressForm.of(address, country());
+    }
+
+    /** Where the store is, as a first guess. */
+    private String country() {
+        return visit.state()
+                .documents()
+                .get("store")
+                .map(store -> store.path("country_code").asText(""))
+                .orElse("");
     }
 
     private Html delivery() {
@@ -160,13 +177,13 @@ record CheckoutPage(Visit visit, Totals totals, Step open, Optional<Form> form, 
                                 "span",
                                 option.description(),
                                 option.transitTime().isEmpty() ? Html.NOTHING : tag("small", option.transitTime())),
-                        tag("span", at("class", "amount"), new Prices(totals).of(option.cost()))));
+                        tag("span", at("class", "amount"), Prices.of(totals).of(option.cost()))));
     }
 
     private Html billing() {
         ObjectNode known = totals.cart().billingAddress().orElseGet(Json::object);
         boolean hasAddress = !known.path("address1").asText("").isEmpty();
-        Form filled = form.orElseGet(() -> hasAddress ? AddressForm.of(known) : shippingAddress());
+        Form filled = form.orElseGet(() -> hasAddress ? AddressForm.of(known, country()) : shippingAddress());
         Html same = totals.isShipped() && form.isEmpty()
                 ? tag(
                         "p",

@@ -10,7 +10,7 @@ import dev.bcsite.sandbox.http.Response;
 import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.table.Json;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,12 +57,7 @@ record ConfirmationPage(Visit visit, long id) {
                         ? Html.NOTHING
                         : tag("p", "We would send a confirmation to " + email + ", were this not a sandbox."),
                 tag("ul", at("class", "lines"), lines(order)),
-                tag(
-                        "dl",
-                        at("class", "totals"),
-                        Summary.row(
-                                "Total",
-                                money(order, order.path("total_inc_tax").decimalValue()))),
+                tag("dl", at("class", "totals"), rows(order)),
                 tag(
                         "p",
                         tag(
@@ -73,7 +68,7 @@ record ConfirmationPage(Visit visit, long id) {
                                 "Back to the shop")));
     }
 
-    private static List<Html> lines(ObjectNode order) {
+    private List<Html> lines(ObjectNode order) {
         return Json.objects(order, "products").stream()
                 .map(product -> tag(
                         "li",
@@ -89,8 +84,42 @@ record ConfirmationPage(Visit visit, long id) {
                 .toList();
     }
 
-    private static String money(ObjectNode order, BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_UP).toPlainString() + " "
-                + order.path("currency_code").asText();
+    private List<Html> rows(ObjectNode order) {
+        boolean isInclusive = order.path("is_tax_inclusive_pricing").asBoolean();
+        String form = isInclusive ? "_inc_tax" : "_ex_tax";
+        List<Html> rows = new ArrayList<>();
+        rows.add(Summary.row("Subtotal", money(order, amount(order, "subtotal" + form))));
+        addIfAny(rows, order, "Discounts", amount(order, "discount_amount").negate());
+        addIfAny(rows, order, "Coupons", amount(order, "coupon_discount").negate());
+        if (!order.path("is_digital").asBoolean()) {
+            rows.add(Summary.row("Shipping", money(order, amount(order, "shipping_cost" + form))));
+        }
+        addIfAny(rows, order, isInclusive ? "Including tax" : "Tax", amount(order, "total_tax"));
+        rows.add(Summary.grand("Total", money(order, amount(order, "total_inc_tax"))));
+        addIfAny(
+                rows,
+                order,
+                "Gift certificates",
+                amount(order, "gift_certificate_amount").negate());
+        addIfAny(
+                rows,
+                order,
+                "Store credit",
+                amount(order, "store_credit_amount").negate());
+        return rows;
+    }
+
+    private void addIfAny(List<Html> rows, ObjectNode order, String label, BigDecimal amount) {
+        if (amount.signum() != 0) {
+            rows.add(Summary.row(label, money(order, amount)));
+        }
+    }
+
+    private static BigDecimal amount(ObjectNode order, String field) {
+        return order.path(field).decimalValue();
+    }
+
+    private String money(ObjectNode order, BigDecimal amount) {
+        return Prices.of(visit.state(), order.path("currency_code").asText()).of(amount);
     }
 }

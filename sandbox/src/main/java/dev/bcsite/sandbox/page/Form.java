@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Fields of a form with what was typed before and what was wrong with it.
@@ -23,6 +24,13 @@ record Form(Map<String, String> values, Map<String, String> problems) {
 
     static Form of(Map<String, String> values) {
         return new Form(values, Map.of());
+    }
+
+    /** The same with this field empty: what nobody should find in a page. */
+    Form without(String name) {
+        Map<String, String> fewer = new TreeMap<>(values);
+        fewer.remove(name);
+        return new Form(fewer, problems);
     }
 
     String value(String name) {

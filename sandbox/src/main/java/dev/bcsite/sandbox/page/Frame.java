@@ -51,14 +51,28 @@ final class Frame {
                         "redirectUrl",
                         location.startsWith("/") ? visit.address().origin() + location : location)
                 : json(403, "title", error);
+        Response allowed = allowed(visit, answer);
+        String cookie = landed.headers().get("Set-Cookie");
+        return cookie == null ? allowed : allowed.with("Set-Cookie", cookie);
+    }
+
+    /** Browsers ask first when the site has a cookie whose value the library passes on as a header. */
+    static Response preflight(Visit visit) {
+        return allowed(
+                visit,
+                Response.empty(204)
+                        .with("Access-Control-Allow-Methods", "POST")
+                        .with("Access-Control-Allow-Headers", "X-XSRF-TOKEN, Content-Type"));
+    }
+
+    /** Only sites of the store may read the answer. */
+    private static Response allowed(Visit visit, Response answer) {
         Optional<String> origin = visit.request().header("origin").filter(one -> isSite(visit, one));
-        Response allowed = origin.isEmpty()
+        return origin.isEmpty()
                 ? answer
                 : answer.with("Access-Control-Allow-Origin", origin.get())
                         .with("Access-Control-Allow-Credentials", "true")
                         .with("Vary", "Origin");
-        String cookie = landed.headers().get("Set-Cookie");
-        return cookie == null ? allowed : allowed.with("Set-Cookie", cookie);
     }
 
     private static Response json(int status, String field, String value) {

@@ -61,6 +61,15 @@ record Html(String markup) {
         return new Html(content.toString());
     }
 
+    /** The text of someone else's HTML: its tags are taken away, its entities stay. */
+    static Html textOf(String html) {
+        return new Html(html.replaceAll("(?is)<(script|style)\\b.*?</\\1\\s*>", " ")
+                .replaceAll("(?s)<!--.*?-->|<[^>]*>", " ")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .strip());
+    }
+
     private static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

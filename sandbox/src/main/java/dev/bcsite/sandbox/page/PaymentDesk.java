@@ -24,14 +24,13 @@ record PaymentDesk(Visit visit, Cart cart) {
     private static final int LOOKS = 100;
 
     Response pay(Query said) {
-        String token = visit.state().commits().together(() -> {
-            Checkouts checkouts = new Checkouts(visit.state());
-            checkouts.message(cart.id(), said.get("message").orElse(""), OptionalLong.empty());
-            if (visit.customer().isPresent()) {
-                checkouts.useStoreCredit(cart.id(), said.get("credit").isPresent(), OptionalLong.empty());
+        return visit.state().commits().together(() -> {
+            // What is paid is what the form showed, whatever other tabs did to the cart meanwhile.
+            if (!said.get("version").orElse("").equals(Long.toString(cart.version()))) {
+                throw Refusal.of(409, "Your cart has changed. Please look at the total, and place the order then.");
             }
-            Totals totals = new Carts(visit.state()).totals(new Carts(visit.state()).cart(cart.id()));
-            String confirmation = checkouts.token(cart.id(), LOOKS, CONFIRMATION);
+            Totals totals = settled(said);
+            String token = new Checkouts(visit.state()).token(cart.id(), LOOKS, CONFIRMATION);
             long order = new Orders(visit.state()).place(cart.id());
             Payments payments = new Payments(visit.state());
             if (totals.outstanding().signum() > 0) {
@@ -39,17 +38,31 @@ record PaymentDesk(Visit visit, Cart cart) {
             } else {
                 payments.complete(order);
             }
-            visit.session().ifPresent(session -> new Sessions(visit.state()).keep(session.withCart(Optional.empty())));
-            return order + "?t=" + confirmation;
+            Receipts.Receipt receipt = new Receipts.Receipt(cart.id(), order, token);
+            visit.session().ifPresent(session -> {
+                new Sessions(visit.state()).keep(session.withCart(Optional.empty()));
+                new Receipts(visit).keep(session, receipt);
+            });
+            return Answers.seeOther(receipt.path(visit));
         });
-        return Answers.seeOther(visit.checkoutPath() + "/order-confirmation/" + token);
     }
 
-    private Card card(Query said) {
+    /** With the note and the store credit of this form. */
+    private Totals settled(Query said) {
+        Checkouts checkouts = new Checkouts(visit.state());
+        checkouts.message(cart.id(), said.get("message").orElse(""), OptionalLong.empty());
+        if (visit.customer().isPresent()) {
+            checkouts.useStoreCredit(cart.id(), said.get("credit").isPresent(), OptionalLong.empty());
+        }
+        Carts carts = new Carts(visit.state());
+        return carts.totals(carts.cart(cart.id()));
+    }
+
+    private static Card card(Query said) {
         Map<String, String> problems = new TreeMap<>();
         String number = said.get("number").orElse("").replaceAll("[ -]", "");
         String expiry = said.get("expiry").orElse("").replace(" ", "");
-        String code = said.get("code").orElse("");
+        String code = said.get("security").orElse("").strip();
         String name = said.get("name").orElse("");
         if (!number.matches("\\d{12,19}")) {
             problems.put("number", "Please enter the number of the card.");
@@ -58,7 +71,7 @@ record PaymentDesk(Visit visit, Cart cart) {
             problems.put("expiry", "Please enter month and year, such as 09/28.");
         }
         if (!code.matches("\\d{3,4}")) {
-            problems.put("code", "Please enter the three or four digits.");
+            problems.put("security", "Please enter the three or four digits.");
         }
         if (name.isBlank()) {
             problems.put("name", "Please enter the name on the card.");

@@ -13,9 +13,11 @@ record PaymentForm(Visit visit, Totals totals, Form form) {
 
     Html html() {
         if (totals.outstanding().signum() <= 0) {
-            return all(tag("p", "Nothing is left to pay."), message(), Form.button("Place order"));
+            return all(
+                    known(), storeCredit(), tag("p", "Nothing is left to pay."), message(), Form.button("Place order"));
         }
         return all(
+                known(),
                 storeCredit(),
                 tag(
                         "p",
@@ -27,10 +29,17 @@ record PaymentForm(Visit visit, Totals totals, Form form) {
                         at("class", "card"),
                         form.text("number", "Card number", "text", "cc-number", true),
                         form.text("expiry", "Expires (MM/YY)", "text", "cc-exp", true),
-                        form.text("code", "Security code", "text", "cc-csc", true),
+                        form.without("security").text("security", "Security code", "text", "cc-csc", true),
                         form.text("name", "Name on the card", "text", "cc-name", true)),
                 message(),
-                Form.button("Place order · " + new Prices(totals).of(totals.outstanding())));
+                Form.button("Place order · " + Prices.of(totals).of(totals.outstanding())));
+    }
+
+    /** Which cart, and in which state, this form is about. */
+    private Html known() {
+        return all(
+                Form.hidden("cart", totals.cart().id()),
+                Form.hidden("version", Long.toString(totals.cart().version())));
     }
 
     private Html message() {

@@ -1,14 +1,28 @@
 package dev.bcsite.sandbox.page;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.commerce.Totals;
+import dev.bcsite.sandbox.state.Kind;
+import dev.bcsite.sandbox.state.StoreState;
+import dev.bcsite.sandbox.table.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Amounts as the cart's currency writes them. */
-record Prices(Totals totals) {
+/** Amounts as a currency of the store writes them. @param currency its row */
+record Prices(ObjectNode currency) {
+
+    static Prices of(Totals totals) {
+        return new Prices(totals.currency());
+    }
+
+    static Prices of(StoreState state, String code) {
+        return new Prices(state.table(Kind.CURRENCIES).stream()
+                .filter(row -> row.path("currency_code").asText().equalsIgnoreCase(code))
+                .findFirst()
+                .orElseGet(() -> Json.object().put("token", code + " ")));
+    }
 
     String of(BigDecimal amount) {
-        var currency = totals.currency();
         int places = currency.path("decimal_places").asInt(2);
         String[] parts = amount.setScale(places, RoundingMode.HALF_UP)
                 .abs()

@@ -21,7 +21,7 @@ final class Shell {
                 tag("meta", at("charset", "utf-8")),
                 tag("meta", at("name", "viewport"), at("content", "width=device-width, initial-scale=1")),
                 tag("meta", at("name", "robots"), at("content", "noindex")),
-                tag("title", title + " · " + visit.storeName()),
+                tag("title", (status == 422 ? "Error: " : "") + title + " · " + visit.storeName()),
                 tag("link", at("rel", "icon"), at("href", "data:,")),
                 tag("link", at("rel", "stylesheet"), at("href", STYLE)),
                 visit.isEmbedded() ? frameScript(visit) : Html.NOTHING);
@@ -55,15 +55,21 @@ final class Shell {
     }
 
     private static Html frameScript(Visit visit) {
-        return tag("script", at("type", "module"), at("src", FRAME_SCRIPT), at("data-site", visit.siteOrigin()));
+        return tag(
+                "script",
+                at("type", "module"),
+                at("src", FRAME_SCRIPT),
+                at("blocking", "render"),
+                at("data-site", visit.siteOrigin()));
     }
 
     private static Html header(Visit visit) {
         Html account = visit.customerName()
                 .map(name -> all(
                         tag("a", at("href", "/account.php"), name),
-                        tag("a", at("href", "/login.php?action=logout"), "Sign out")))
-                .orElseGet(() -> tag("a", at("href", "/login.php"), "Sign in"));
+                        tag("a", at("href", new AuthLinks(visit).signOut().href()), "Sign out")))
+                .orElseGet(
+                        () -> tag("a", at("href", new AuthLinks(visit).signIn().href()), "Sign in"));
         return tag(
                 "header",
                 tag("a", at("class", "brand"), at("href", visit.siteUrl()), visit.storeName()),

@@ -16,6 +16,7 @@ import dev.bcsite.sandbox.identity.Sessions;
 import dev.bcsite.sandbox.identity.SignIn;
 import dev.bcsite.sandbox.identity.StorePath;
 import dev.bcsite.sandbox.table.Json;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -101,8 +102,11 @@ final class SignInDesk {
                 .ifPresent(session -> visit.state().commits().together(() -> {
                     new Sessions(visit.state()).signOut(session);
                 }));
-        String target =
-                visit.request().query().get("redirectTo").filter(StorePath::is).orElse(LOGIN);
+        String target = visit.request()
+                .query()
+                .get("redirectTo")
+                .filter(StorePath::is)
+                .orElse(visit.isEmbedded() ? "/embedded-checkout?signedOut=1" : LOGIN);
         return Answers.found(target);
     }
 
@@ -121,12 +125,19 @@ final class SignInDesk {
                 tag(
                         "form",
                         at("method", "post"),
-                        at("action", LOGIN + "?action=check_login"),
+                        at("action", visit.loginPath() + "?action=check_login"),
                         from(form),
                         form.text("email", "E-mail address", "email", "username", true),
                         password("current-password"),
                         Form.button("Sign in")),
-                tag("p", "New here? ", tag("a", at("href", LOGIN + "?action=create_account"), "Create an account")));
+                tag(
+                        "p",
+                        "New here? ",
+                        tag(
+                                "a",
+                                at("href", LOGIN + "?action=create_account"),
+                                visit.isEmbedded() ? at("target", "_top") : List.of(),
+                                "Create an account")));
     }
 
     private Html registration(Form form, Optional<String> problem) {

@@ -6,6 +6,7 @@ import dev.bcsite.sandbox.http.Response;
 import dev.bcsite.sandbox.state.Address;
 import dev.bcsite.sandbox.state.StoreState;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,15 +32,32 @@ public final class StorePages {
         this.signIn = new SignInPages(state, address);
     }
 
-    /** Empty when there is no page at this path. */
-    public Optional<Response> answer(Request request) {
+    /**
+     * Empty when there is no page at this path.
+     *
+     * @param channel the one that the address says
+     */
+    public Optional<Response> answer(Request request, OptionalLong channel) {
+        if (channel.isPresent() && state.channels().row(channel.getAsLong()).isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (request.method()) {
+            case "GET", "HEAD", "POST" -> shown(request, channel);
+            case "OPTIONS" ->
+                Optional.of(Frame.preflight(Visit.of(state, address, request, channel)))
+                        .filter(answer -> LOGIN_TOKEN.matcher(request.path()).matches());
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Response> shown(Request request, OptionalLong channel) {
         boolean isPost = request.method().equals("POST");
         if (isPost && isForeign(request)) {
             return Optional.of(Response.of(403, "text/plain; charset=utf-8", "Sent from another site.\n"));
         }
-        Visit visit = Visit.of(state, address, request);
-        Optional<Response> found = isPost ? post(visit) : get(visit);
-        return found.or(() -> byToken(request, isPost));
+        Visit visit = Visit.of(state, address, request, channel);
+        Optional<Response> found = isPost ? post(visit) : get(visit, channel);
+        return found.or(() -> byToken(visit, isPost)).or(() -> isPost ? Optional.empty() : product(visit, channel));
     }
 
     /** The login token is for other sites to send; everything else only comes from pages of the store. */
@@ -51,7 +69,7 @@ public final class StorePages {
                         .isPresent();
     }
 
-    private Optional<Response> get(Visit visit) {
+    private Optional<Response> get(Visit visit, OptionalLong channel) {
         String path = visit.request().path();
         Matcher confirmation = CONFIRMATION.matcher(path);
         if (confirmation.matches()) {
@@ -62,13 +80,25 @@ public final class StorePages {
             case "/cart.php" -> Optional.of(new CartDesk(visit).get());
             case "/checkout", "/checkout/", "/embedded-checkout" -> Optional.of(checkout(visit));
             case "/embedded-checkout/allow-cookie" -> Optional.of(Frame.allowCookie(visit));
-            case "/login.php" -> Optional.of(login(visit));
+            case "/login.php", "/embedded-checkout/login.php" -> Optional.of(login(visit));
             case "/account.php" -> Optional.of(AccountPage.answer(visit));
             case "/customer/current.jwt" -> Optional.of(signIn.currentCustomer(visit.request()));
             case "/session-sync" -> Optional.of(signIn.sessionSync(visit.request()));
-            case "/" -> Optional.of(HomePage.answer(visit));
+            case "/" -> Optional.of(new HomePage(shopping(visit, channel).entering()).answer());
             default -> PageFiles.find(path);
         };
+    }
+
+    /** Without a channel in its address the storefront is that of the default one. */
+    private static Visit shopping(Visit visit, OptionalLong channel) {
+        return visit.on(channel.orElse(Visit.DEFAULT_CHANNEL));
+    }
+
+    private static Optional<Response> product(Visit visit, OptionalLong channel) {
+        Visit shopping = shopping(visit, channel);
+        return new Storefront(shopping)
+                .at(visit.request().path())
+                .map(ware -> ProductPage.of(shopping.entering(), ware).answer());
     }
 
     private Response checkout(Visit visit) {
@@ -88,7 +118,7 @@ public final class StorePages {
         if (request.path().equals("/cart.php")) {
             return Optional.of(new CartDesk(visit).post());
         }
-        if (request.path().equals("/login.php")) {
+        if (request.path().endsWith("/login.php")) {
             boolean isMail = request.query().get("action").orElse("").equals("passwordless_login");
             return Optional.of(isMail ? signIn.requestMail(request) : new SignInDesk(visit).post());
         }
@@ -104,12 +134,13 @@ public final class StorePages {
         };
     }
 
-    private Optional<Response> byToken(Request request, boolean isPost) {
+    private Optional<Response> byToken(Visit visit, boolean isPost) {
+        Request request = visit.request();
         Matcher token = LOGIN_TOKEN.matcher(request.path());
         if (!token.matches()) {
             return Optional.empty();
         }
         Response landed = signIn.loginToken(request, token.group(1));
-        return Optional.of(isPost ? Frame.loginAnswer(Visit.of(state, address, request), landed) : landed);
+        return Optional.of(isPost ? Frame.loginAnswer(visit, landed) : landed);
     }
 }

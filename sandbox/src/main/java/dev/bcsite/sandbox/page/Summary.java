@@ -38,7 +38,7 @@ record Summary(Visit visit, Totals totals, Form codes) {
                         line.priced().name(),
                         choices.isEmpty() ? Html.NOTHING : tag("small", String.join(", ", choices))),
                 tag("span", at("class", "count"), "× " + line.priced().line().quantity()),
-                tag("span", at("class", "amount"), new Prices(totals).of(line.extendedSale())));
+                tag("span", at("class", "amount"), Prices.of(totals).of(line.extendedSale())));
     }
 
     /** What was chosen, as {@code Colour: Moss}. */
@@ -71,10 +71,11 @@ record Summary(Visit visit, Totals totals, Form codes) {
         return tag(
                 "div",
                 at("class", "codes"),
+                at("id", "codes"),
                 tag(
                         "form",
                         at("method", "post"),
-                        at("action", visit.checkoutPath() + "/code"),
+                        at("action", visit.checkoutPath() + "/code#codes"),
                         codes.text("code", "Coupon or gift certificate", "text", "off", true),
                         tag("button", "Apply")),
                 applied);
@@ -84,7 +85,7 @@ record Summary(Visit visit, Totals totals, Form codes) {
         return tag(
                 "form",
                 at("method", "post"),
-                at("action", visit.checkoutPath() + "/code/remove"),
+                at("action", visit.checkoutPath() + "/code/remove#codes"),
                 at("class", "applied"),
                 Form.hidden("code", code),
                 tag("span", code),
@@ -92,7 +93,7 @@ record Summary(Visit visit, Totals totals, Form codes) {
     }
 
     private Html rows() {
-        Prices prices = new Prices(totals);
+        Prices prices = Prices.of(totals);
         List<Html> rows = new ArrayList<>();
         boolean isInclusive = totals.isTaxIncluded();
         rows.add(row(
@@ -127,11 +128,7 @@ record Summary(Visit visit, Totals totals, Form codes) {
                                         : fee.cost().exclusive()))));
         totals.taxes()
                 .forEach((name, amount) -> rows.add(row(isInclusive ? "Including " + name : name, prices.of(amount))));
-        rows.add(tag(
-                "div",
-                at("class", "grand"),
-                tag("dt", "Total"),
-                tag("dd", prices.of(totals.grand().inclusive()))));
+        rows.add(grand("Total", prices.of(totals.grand().inclusive())));
         paid(rows, prices);
         return all(rows);
     }
@@ -147,6 +144,10 @@ record Summary(Visit visit, Totals totals, Form codes) {
         if (totals.outstanding().compareTo(totals.grand().inclusive()) != 0) {
             rows.add(row("To pay", prices.of(totals.outstanding())));
         }
+    }
+
+    static Html grand(String label, String amount) {
+        return tag("div", at("class", "grand"), tag("dt", label), tag("dd", amount));
     }
 
     static Html row(String label, String amount) {

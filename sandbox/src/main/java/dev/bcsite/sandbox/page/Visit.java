@@ -1,5 +1,6 @@
 package dev.bcsite.sandbox.page;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.commerce.Cart;
 import dev.bcsite.sandbox.commerce.Carts;
 import dev.bcsite.sandbox.http.Request;
@@ -15,6 +16,7 @@ import java.util.OptionalLong;
 /**
  * A browser on one of the store's pages.
  *
+ * @param channel the one that the path or the host says, else the session's, else the default one
  * @param session empty until something is worth remembering
  * @param isEmbedded whether the page is shown inside a frame of the channel's site
  * @param scriptSources hosts that may give this page scripts, each after a space
@@ -24,20 +26,44 @@ record Visit(
         Address address,
         Request request,
         Optional<Session> session,
+        long channel,
         boolean isEmbedded,
         String scriptSources) {
 
-    static Visit of(StoreState state, Address address, Request request) {
+    static final long DEFAULT_CHANNEL = 1;
+
+    /** @param said the channel that the path or the host says */
+    static Visit of(StoreState state, Address address, Request request, OptionalLong said) {
+        Optional<Session> session = new Sessions(state).find(request);
+        long channel = said.orElse(session.map(Session::channel).orElse(DEFAULT_CHANNEL));
         boolean isEmbedded = request.path().startsWith("/embedded-checkout");
-        return new Visit(state, address, request, new Sessions(state).find(request), isEmbedded, "");
+        return new Visit(state, address, request, session, channel, isEmbedded, "");
     }
 
     Visit withScriptsFrom(String url) {
-        return new Visit(state, address, request, session, isEmbedded, " " + origin(url));
+        return new Visit(state, address, request, session, channel, isEmbedded, " " + origin(url));
     }
 
-    long channel() {
-        return session.map(Session::channel).orElse(1L);
+    Visit inFrame(boolean isEmbedded) {
+        return new Visit(state, address, request, session, channel, isEmbedded, scriptSources);
+    }
+
+    Visit on(long other) {
+        return new Visit(state, address, request, session, other, isEmbedded, scriptSources);
+    }
+
+    /** Goes shopping on this channel: a cart that is begun from now on is the channel's. */
+    Visit entering() {
+        session.filter(one -> one.channel() != channel)
+                .ifPresent(one -> state.commits().together(() -> {
+                    new Sessions(state).keep(one.withChannel(channel));
+                }));
+        return this;
+    }
+
+    /** Under which the channel's own storefront is. */
+    String shopPath() {
+        return channel == DEFAULT_CHANNEL ? "" : "/channels/" + channel;
     }
 
     OptionalLong customer() {
@@ -64,13 +90,20 @@ record Visit(
         return cart().map(Cart::locale).orElse("en");
     }
 
+    /** Where signing in happens without leaving the window or the frame. */
+    String loginPath() {
+        return isEmbedded ? "/embedded-checkout/login.php" : "/login.php";
+    }
+
+    Optional<ObjectNode> site() {
+        return state.sites().stream()
+                .filter(site -> site.path("channel_id").asLong() == channel)
+                .findFirst();
+    }
+
     /** Where the channel's own pages are; the store's where it has no site. */
     String siteUrl() {
-        return state.sites().stream()
-                .filter(site -> site.path("channel_id").asLong() == channel())
-                .map(site -> site.path("url").asText())
-                .findFirst()
-                .orElse(address.origin().toString());
+        return site().map(site -> site.path("url").asText()).orElse(address.origin() + shopPath());
     }
 
     String siteOrigin() {
