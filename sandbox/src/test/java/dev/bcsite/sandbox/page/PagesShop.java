@@ -21,6 +21,7 @@ public final class PagesShop {
 
     public static final long MUG = 77;
     public static final long BOOK = 79;
+    public static final long PLATE = 82;
     public static final long ANN = 1;
 
     private PagesShop() {}
@@ -73,7 +74,8 @@ public final class PagesShop {
                  {"id": 80, "name": "Last jug", "price": 30, "channels": [1], "custom_url": {"url": "/jug/"},
                   "inventory_tracking": "product", "inventory_level": 1},
                  {"id": 81, "name": "Secret", "price": 9, "is_visible": false, "channels": [1],
-                  "custom_url": {"url": "/secret/"}}]
+                  "custom_url": {"url": "/secret/"}},
+                 {"id": 82, "name": "Plate", "price": 12, "channels": [2], "custom_url": {"url": "/plate/"}}]
                 """,
                 "customers", """
                 [{"id": 1, "email": "ann@mail.example", "password": "clay-and-fire", "first_name": "Ann",
