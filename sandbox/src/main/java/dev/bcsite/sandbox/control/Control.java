@@ -42,6 +42,7 @@ public final class Control {
         endpoints.addAll(new ControlStore(state).endpoints());
         endpoints.addAll(new ControlTables(state).endpoints());
         endpoints.addAll(new ControlProducts(state, address).endpoints());
+        endpoints.addAll(new ControlPurchases(state).endpoints());
         endpoints.addAll(new ControlCustomers(state, address).endpoints());
         endpoints.addAll(new ControlDeliveries(deliveries).endpoints());
         this.router = new Router(endpoints);

@@ -6,6 +6,7 @@ import static dev.bcsite.sandbox.page.Html.tag;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.http.Response;
+import dev.bcsite.sandbox.order.OrderStatus;
 import dev.bcsite.sandbox.state.Kind;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +60,7 @@ final class AccountPage {
         return tag(
                 "li",
                 tag("a", at("class", "what"), at("href", "/checkout/order-confirmation/" + id), "Order " + id),
-                tag("span", at("class", "count"), order.path("status").asText("")),
+                tag("span", at("class", "count"), OrderStatus.of(order).label()),
                 tag("span", at("class", "amount"), total));
     }
 

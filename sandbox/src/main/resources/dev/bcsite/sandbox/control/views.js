@@ -88,14 +88,12 @@ const orders = {
       ["Placed", (row) => time(row.date_created)],
       ["Customer", (row) => [row.billing_address ? `${row.billing_address.first_name ?? ""} ${row.billing_address.last_name ?? ""}`.trim() : "",
         make("span", { class: "under" }, row.billing_address?.email ?? "")]],
-      ["Status", (row) => pill(row.status || String(row.status_id ?? ""), row.status_id === 11 || row.status_id === 10 ? "good" : "")],
+      ["Status", (row) => pill(row.status, row.status_id === 11 || row.status_id === 10 ? "good" : "")],
       ["Total", (row) => money(row.total_inc_tax, row.currency_code), "number"],
       ["", (row) => raw(row)],
-    ], (await rows("orders")).rows, "Nobody has ordered anything yet.")];
+    ], await ask("GET", "orders"), "Nobody has ordered anything yet.")];
   },
 };
-
-const lines = (row) => Object.values(row.line_items ?? {}).flat().length || (row.lines ?? []).length;
 
 const carts = {
   id: "carts",
@@ -108,9 +106,10 @@ const carts = {
       ["Changed", (row) => time(row.updated_time || row.date_modified)],
       ["Channel", (row) => String(row.channel_id ?? ""), "number"],
       ["Customer", (row) => row.customer_id ? String(row.customer_id) : row.email || "guest"],
-      ["Lines", (row) => String(lines(row)), "number"],
+      ["Items", (row) => String(row.items ?? ""), "number"],
+      ["Total", (row) => money(row.total, row.currency_code), "number"],
       ["", (row) => raw(row)],
-    ], (await rows("carts")).rows, "There is no cart.")];
+    ], await ask("GET", "carts"), "There is no cart.")];
   },
 };
 

@@ -188,6 +188,23 @@ class StorePagesTest {
     }
 
     @Test
+    void theControlPageShowsWhatCartsAndOrdersComeTo(Browsing browsing) {
+        try (Visit visit = visit(browsing)) {
+            Page page = visit.open("/cart.php?action=buy&product_id=79");
+            new Checkout(page.mainFrame()).contact("bo@mail.example").billTo().pay(Checkout.GOOD_CARD);
+            visit.open("/cart.php?action=add&product_id=77&qty=3");
+            visit.open("/control#orders");
+            assertEquals("Completed", page.locator("td .pill").textContent());
+            assertEquals("4.00 USD", page.locator("td[data-title=Total]").textContent());
+            page.locator("nav").getByText("Carts").click();
+            page.waitForSelector("td[data-title=Items]");
+            assertEquals("3", page.locator("td[data-title=Items]").textContent());
+            assertEquals("31.50 USD", page.locator("td[data-title=Total]").textContent());
+            visit.assertNoTrouble();
+        }
+    }
+
+    @Test
     void cartsOfAChannelWithASiteElsewhereOpenAtTheStore(Browsing browsing) {
         String origin = store.storefront().toString();
         store.state().sites().edit(site(2).path("id").asLong(), row -> {
