@@ -11,8 +11,10 @@ import dev.bcsite.sandbox.browser.BrowsingExtension;
 import dev.bcsite.sandbox.browser.Visit;
 import dev.bcsite.sandbox.browser.Window;
 import dev.bcsite.sandbox.state.Kind;
+import dev.bcsite.sandbox.state.SiteUrls;
 import dev.bcsite.sandbox.table.Json;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,19 +208,26 @@ class StorePagesTest {
 
     @Test
     void cartsOfAChannelWithASiteElsewhereOpenAtTheStore(Browsing browsing) {
-        String origin = store.storefront().toString();
-        store.state().sites().edit(site(2).path("id").asLong(), row -> {
-            row.put("url", "https://two.example").putArray("urls");
-            row.withArray("urls").addObject().put("url", "https://two.example").put("type", "primary");
-            row.withArray("urls").addObject().put("url", origin + "/channels/2").put("type", "canonical");
-            return row;
-        });
+        store.state().sites().edit(site(2).path("id").asLong(), row -> row.put("url", "https://two.example"));
         String url = PagesShop.cart(store, 2, PagesShop.PLATE).checkout();
-        assertTrue(url.startsWith(origin + "/channels/2/cart.php?"), url);
+        assertTrue(url.startsWith(store.storefront() + "/cart.php?"), url);
         try (Visit visit = visit(browsing)) {
             visit.page().navigate(url);
             assertEquals("Checkout", visit.page().locator("h1").textContent());
             assertEquals("https://two.example", visit.page().locator(".brand").getAttribute("href"));
+            visit.assertNoTrouble();
+        }
+    }
+
+    @Test
+    void theCanonicalAddressOfAChannelIsItsStorefront(Browsing browsing) {
+        URI canonical = URI.create(SiteUrls.ofType(site(2), "canonical").orElseThrow());
+        try (Visit visit = browsing.visit(Window.DESKTOP.options(), canonical, store.storefront())) {
+            Page page = visit.open("/");
+            assertEquals(List.of("Bowl", "Plate"), page.locator(".wares h2").allTextContents());
+            page.getByLabel("Add Plate to the cart").click();
+            page.waitForURL("**/cart.php");
+            assertEquals(2, only(Kind.CARTS).path("channel_id").asInt());
             visit.assertNoTrouble();
         }
     }
