@@ -13,12 +13,19 @@ import dev.bcsite.sandbox.shape.Timestamps;
 import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.Scope;
 import dev.bcsite.sandbox.state.StoreState;
+import dev.bcsite.sandbox.table.Subset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Scripts that apps put into the pages of a storefront. An API account sees only its own. */
 public final class Scripts {
+
+    /** The scripts of the API account that asks. */
+    private Subset own(Exchange exchange) {
+        return new Subset(
+                state.table(Kind.SCRIPTS), "api_client_id", exchange.account().clientId());
+    }
 
     private static final int MOST_PER_APP = 10;
     private static final int MOST_PER_CHANNEL = 50;
@@ -47,7 +54,7 @@ public final class Scripts {
     }
 
     public List<Endpoint> endpoints() {
-        return Resource.at("/v3/content/scripts", Scope.CONTENT, exchange -> OwnScripts.of(state, exchange.account()))
+        return Resource.at("/v3/content/scripts", Scope.CONTENT, this::own)
                 .uuid("uuid")
                 .filters(Filter.number("channel_id"))
                 .sorts("name", "description", "date_created", "date_modified")
@@ -100,7 +107,7 @@ public final class Scripts {
     }
 
     private void refuseTooMany(Exchange exchange, ObjectNode row) {
-        if (OwnScripts.of(state, exchange.account()).keys().length >= MOST_PER_APP) {
+        if (own(exchange).keys().length >= MOST_PER_APP) {
             throw Refusal.unprocessable("", "an app can have " + MOST_PER_APP + " scripts");
         }
         String channel = row.path("channel_id").asText();
