@@ -21,6 +21,7 @@ import dev.bcsite.sandbox.state.Shop;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class SandboxStore implements AutoCloseable {
     private final StoreState state;
     private final StoreApi api;
     private final WebhookDeliveries webhooks;
+    private final Optional<ChangeFile> changes;
 
     private SandboxStore(
             SandboxOptions options,
@@ -45,7 +47,9 @@ public final class SandboxStore implements AutoCloseable {
             Address address,
             StoreState state,
             StoreApi api,
-            WebhookDeliveries webhooks) {
+            WebhookDeliveries webhooks,
+            Optional<ChangeFile> changes) {
+        this.changes = changes;
         this.webhooks = webhooks;
         this.api = api;
         this.options = options;
@@ -58,7 +62,7 @@ public final class SandboxStore implements AutoCloseable {
      * Binds the port, reads the seed and begins to answer.
      *
      * @throws SeedException if the seed cannot be used
-     * @throws IOException if the port is taken or the data folder cannot be used
+     * @throws IOException if the port is taken, or the data folder cannot be used or is in use
      */
     public static SandboxStore start(SandboxOptions options) throws IOException {
         JettyServer server = JettyServer.bind(options.port());
@@ -73,15 +77,27 @@ public final class SandboxStore implements AutoCloseable {
     private static SandboxStore start(SandboxOptions options, JettyServer server) throws IOException {
         Address address = new Address(server.origin(), options.storeHash());
         Shop shop = options.seed().shop(address);
-        Optional<ChangeFile> changes = options.data().isPresent()
-                ? Optional.of(ChangeFile.in(options.data().get(), options.seed().toString()))
-                : Optional.empty();
+        if (options.data().isEmpty()) {
+            return start(options, server, address, shop, Optional.empty());
+        }
+        ChangeFile changes = ChangeFile.in(options.data().get(), options.seed().toString());
+        try {
+            return start(options, server, address, shop, Optional.of(changes));
+        } catch (IOException | RuntimeException e) {
+            changes.close();
+            throw e;
+        }
+    }
+
+    private static SandboxStore start(
+            SandboxOptions options, JettyServer server, Address address, Shop shop, Optional<ChangeFile> changes)
+            throws IOException {
         ShiftedClock clock = new ShiftedClock(options.clock());
         QuotaMeter quota = new QuotaMeter(options.quota(), clock);
         StoreState state = new StoreState(shop, quota, clock);
         changes.ifPresent(file -> {
             file.replay(state);
-            state.commits().listen(file);
+            file.follow(state);
         });
         state.access().grant(options.token());
         state.faults().add(options.faults());
@@ -107,7 +123,7 @@ public final class SandboxStore implements AutoCloseable {
                 new StorePages(state, address),
                 new PaymentsHost(state),
                 options.observer()));
-        return new SandboxStore(options, server, address, state, api, webhooks);
+        return new SandboxStore(options, server, address, state, api, webhooks, changes);
     }
 
     /** What API paths such as {@code /v3/channels} are appended to: {@code http://127.0.0.1:PORT/stores/HASH}. */
@@ -182,10 +198,19 @@ public final class SandboxStore implements AutoCloseable {
         return webhooks;
     }
 
-    /** Stops answering; idle and busy connections end. */
+    /** Stops answering; idle and busy connections end. Another store may use the data folder then. */
     @Override
     public void close() {
         server.close();
         webhooks.close();
+        changes.ifPresent(SandboxStore::close);
+    }
+
+    private static void close(ChangeFile changes) {
+        try {
+            changes.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.bcsite.sandbox.hook;
 
 import dev.bcsite.sandbox.Reading;
 import dev.bcsite.sandbox.Readings;
+import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Change;
@@ -105,7 +106,11 @@ public final class WebhookDeliveries implements AutoCloseable {
         Instant now = state.clock().instant();
         if (!now.minus(LOOK).isBefore(lookedAt)) {
             lookedAt = now;
-            notice();
+            try {
+                notice();
+            } catch (Refusal e) {
+                // It could not be kept; the next look notices it again. Thrown on, it would end the ticking.
+            }
         }
         start();
     }
@@ -151,6 +156,9 @@ public final class WebhookDeliveries implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (Refusal e) {
+            // What became of a delivery could not be kept, so it waits still.
+            return;
         } finally {
             leave(lane);
         }

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 /**
  * Changes to the store, each request's together: they happen all at once or, when the work throws, not at all.
  *
- * <p>One writer at a time; readers never wait. Listeners hear of changes after they were made, on the thread that made
- * them, before the next writer starts. They must be quick; when one throws, the changes are undone.
+ * <p>One writer at a time; readers never wait. Listeners hear of changes after they were made and kept, on the thread that
+ * made them, before the next writer starts. They must be quick, and cannot object any more.
  */
 public final class Commits implements Journal {
 
@@ -21,10 +21,16 @@ public final class Commits implements Journal {
     private final List<Consumer<List<Change>>> joiners = new CopyOnWriteArrayList<>();
     private final List<Consumer<List<Change>>> listeners = new CopyOnWriteArrayList<>();
     private final List<Entry> open = new ArrayList<>();
+    private volatile Keeper keeper = Keeper.NONE;
 
     /** @param joiner gets the changes of one request before listeners do, and may make more that belong to them */
     public void join(Consumer<List<Change>> joiner) {
         joiners.add(joiner);
+    }
+
+    /** @param other keeps the changes of each request, those of joiners included, or throws and has them undone */
+    void keepWith(Keeper other) {
+        keeper = other;
     }
 
     /** @param listener gets the changes of one request, in order */
@@ -53,16 +59,32 @@ public final class Commits implements Journal {
 
     private <T> T committed(Supplier<T> work) {
         open.clear();
-        return undoable(
-                () -> {
-                    T result = work.get();
-                    if (!open.isEmpty()) {
-                        joiners.forEach(joiner -> joiner.accept(made()));
-                        listeners.forEach(listener -> listener.accept(made()));
-                    }
-                    return result;
-                },
-                0);
+        T result = undoable(() -> kept(work), 0);
+        if (!open.isEmpty()) {
+            listeners.forEach(listener -> listener.accept(made()));
+        }
+        return result;
+    }
+
+    private <T> T kept(Supplier<T> work) {
+        T result = work.get();
+        if (!open.isEmpty()) {
+            joiners.forEach(joiner -> joiner.accept(made()));
+            keeper.keep(made());
+        }
+        return result;
+    }
+
+    /** Does what makes every earlier change as if it had never been, with no writer in between; nobody hears of it. */
+    void forgetting(Runnable work) {
+        writing.lock();
+        try {
+            keeper.forget();
+            open.clear();
+            work.run();
+        } finally {
+            writing.unlock();
+        }
     }
 
     private List<Change> made() {

@@ -123,9 +123,9 @@ public final class StoreState {
         return clock;
     }
 
-    /** Back to the seed: no changes, no faults, no requests, a fresh quota window. Tokens stay as they are. */
+    /** Back to the seed: no changes, no faults, no requests, a fresh quota window. Tokens and the clock stay. */
     public void reset() {
-        resetRows();
+        commits.forgetting(this::resetRows);
         requests.clear();
         faults.clear();
         attempts.clear();
