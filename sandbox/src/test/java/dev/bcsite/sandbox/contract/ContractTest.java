@@ -35,7 +35,7 @@ class ContractTest {
                         DynamicTest.dynamicTest("the table of operations is true", COVERAGE::assertDocumented)));
     }
 
-    private static List<Path> scripts() throws IOException, URISyntaxException {
+    static List<Path> scripts() throws IOException, URISyntaxException {
         try (Stream<Path> files =
                 Files.list(Path.of(ContractTest.class.getResource("scripts").toURI()))) {
             return files.sorted().toList();
