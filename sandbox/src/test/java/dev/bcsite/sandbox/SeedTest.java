@@ -10,6 +10,7 @@ import dev.bcsite.sandbox.state.Address;
 import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.Shop;
 import dev.bcsite.sandbox.table.Json;
+import dev.bcsite.sandbox.table.RowSource;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,6 +169,19 @@ class SeedTest {
         }
         assertTrue(
                 !one.rows(Kind.PRODUCTS).row(9).equals(other.rows(Kind.PRODUCTS).row(9)));
+    }
+
+    @Test
+    void theOutlineOfAGeneratedProductSaysWhatTheProductSays() {
+        RowSource products = Seed.named("generated:300:7").shop(ADDRESS).rows(Kind.PRODUCTS);
+        for (long id : products.ids()) {
+            ObjectNode row = products.row(id);
+            ObjectNode outline = products.outline(id);
+            for (String field : products.outlined()) {
+                assertTrue(row.has(field), field);
+                assertEquals(row.get(field), outline.get(field), field + " of " + id);
+            }
+        }
     }
 
     @Test

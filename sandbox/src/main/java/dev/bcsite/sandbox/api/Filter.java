@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -18,10 +19,11 @@ import java.util.function.Predicate;
 /**
  * What a list can be narrowed by: the parameter {@code name} and its variants {@code name:operator}.
  *
+ * @param field the one field of a row that the test looks at; empty when it may look at all of them
  * @param operators those it knows; the empty text is the parameter without operator
  * @param test makes the test a row must pass of an operator, a value and the request
  */
-public record Filter(String name, List<String> operators, Test test) {
+public record Filter(String name, Optional<String> field, List<String> operators, Test test) {
 
     private static final List<String> COMPARISONS = List.of("", "in", "not_in", "min", "max", "greater", "less");
 
@@ -30,13 +32,18 @@ public record Filter(String name, List<String> operators, Test test) {
         Predicate<ObjectNode> of(String operator, String value, Exchange exchange);
     }
 
+    /** A filter whose test may look at the whole row. */
+    public Filter(String name, List<String> operators, Test test) {
+        this(name, Optional.empty(), operators, test);
+    }
+
     /** A number in the field of the same name, with every comparison. */
     public static Filter number(String name) {
         return number(name, name);
     }
 
     public static Filter number(String name, String field) {
-        return new Filter(name, COMPARISONS, (operator, value, exchange) -> {
+        return new Filter(name, Optional.of(field), COMPARISONS, (operator, value, exchange) -> {
             List<BigDecimal> wanted = numbers(name, value, exchange);
             return row -> row.path(field).isNumber()
                     && compares(operator, row.path(field).decimalValue(), wanted);
@@ -45,7 +52,7 @@ public record Filter(String name, List<String> operators, Test test) {
 
     /** A number that must be one of a list, and cannot be asked for in another way. */
     public static Filter oneOf(String name) {
-        return new Filter(name, List.of("in"), number(name).test);
+        return new Filter(name, Optional.of(name), List.of("in"), number(name).test);
     }
 
     /** A text that must be equal, whatever its case. */
@@ -54,7 +61,7 @@ public record Filter(String name, List<String> operators, Test test) {
     }
 
     public static Filter text(String name, String... operators) {
-        return new Filter(name, Arrays.asList(operators), (operator, value, exchange) -> {
+        return new Filter(name, Optional.of(name), Arrays.asList(operators), (operator, value, exchange) -> {
             boolean isList = operator.equals("in") || operator.equals("not_in");
             List<String> wanted = (isList ? Query.parts(value) : List.of(value))
                     .stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
@@ -78,7 +85,7 @@ public record Filter(String name, List<String> operators, Test test) {
     }
 
     private static Filter choice(String name, String yes, String no) {
-        return single(name, (value, exchange) -> {
+        return new Filter(name, Optional.of(name), List.of(""), (operator, value, exchange) -> {
             if (!value.equals(yes) && !value.equals(no)) {
                 throw exchange.unprocessable(name, "must be " + yes + " or " + no);
             }
@@ -88,7 +95,7 @@ public record Filter(String name, List<String> operators, Test test) {
 
     /** A date, compared as moments; one without a time gets the current time of day, as at BigCommerce. */
     public static Filter date(String name) {
-        return new Filter(name, List.of("", "min", "max", "not"), (operator, value, exchange) -> {
+        return new Filter(name, Optional.of(name), List.of("", "min", "max", "not"), (operator, value, exchange) -> {
             BigDecimal wanted = Dates.wanted(name, value, exchange);
             return row -> Dates.moment(row.path(name).asText(""))
                     .filter(moment -> compares(operator, moment, List.of(wanted)))
@@ -98,7 +105,7 @@ public record Filter(String name, List<String> operators, Test test) {
 
     /** Rows whose array {@code field} holds any of the numbers. */
     public static Filter members(String name, String field) {
-        return new Filter(name, List.of("in"), (operator, value, exchange) -> {
+        return new Filter(name, Optional.of(field), List.of("in"), (operator, value, exchange) -> {
             List<BigDecimal> wanted = numbers(name, value, exchange);
             return row -> {
                 Set<Long> held = Json.longs(row, field);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts the rows of a list in the order that {@code sort} and {@code direction} ask for; without, in key order.
@@ -46,7 +47,7 @@ record Order(String keyField, List<String> fields) {
         }
         Map<Long, JsonNode> values = new HashMap<>();
         for (long key : keys) {
-            rows.row(key).ifPresent(row -> values.put(key, row.path(field)));
+            rows.glance(key, Set.of(field)).ifPresent(row -> values.put(key, row.path(field)));
         }
         Comparator<Long> order = Comparator.comparing(values::get, Order::compare);
         return Arrays.stream(keys)

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Finds the rows of a list that a query's filters let through. */
 final class Selection {
@@ -136,10 +137,16 @@ final class Selection {
             return keys;
         }
         Predicate<ObjectNode> all = passes;
+        boolean isGlance =
+                conditions.stream().allMatch(one -> one.filter.field().isPresent());
+        Set<String> fields =
+                conditions.stream().flatMap(one -> one.filter.field().stream()).collect(Collectors.toSet());
         // Predicates and rows are safe to share, and a large shop has many rows to look at.
         return Arrays.stream(keys)
                 .parallel()
-                .filter(key -> rows.row(key).filter(all).isPresent())
+                .filter(key -> (isGlance ? rows.glance(key, fields) : rows.row(key))
+                        .filter(all)
+                        .isPresent())
                 .toArray();
     }
 

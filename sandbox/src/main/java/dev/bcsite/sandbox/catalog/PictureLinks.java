@@ -33,21 +33,23 @@ public record PictureLinks(Address address) {
     ObjectNode productImage(ObjectNode image) {
         String file = image.path("image_file").asText("");
         String foreign = isAbsolute(file) ? file : image.path("image_url").asText("");
+        String stem = isAbsolute(foreign) ? "" : stem(image, file);
         SIZES.forEach((field, size) -> {
             if (image.path(field).asText("").isEmpty()) {
-                image.put(field, isAbsolute(foreign) ? foreign : sized(image, file, size));
+                image.put(field, isAbsolute(foreign) ? foreign : stem + size + ".jpg?c=1");
             }
         });
         return image;
     }
 
-    private String sized(ObjectNode image, String file, String size) {
+    /** What the URLs of all sizes begin with. */
+    private String stem(ObjectNode image, String file) {
         String name = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[A-Za-z]+$", "");
         long id = image.path("id").asLong();
         return address.origin() + "/s-" + address.storeHash() + "/products/"
                 + image.path("product_id").asLong() + "/images/" + id + "/"
                 + Links.segment(name.isEmpty() ? "image" : name)
-                + "." + (1_700_000_000L + id) + "." + size + ".jpg?c=1";
+                + "." + (1_700_000_000L + id) + ".";
     }
 
     /** Makes the field absolute, when it holds a path. */

@@ -3,6 +3,7 @@ package dev.bcsite.sandbox.catalog;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.api.Exchange;
 import dev.bcsite.sandbox.table.Json;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -30,15 +31,18 @@ final class ProductShape {
 
     static ObjectNode show(Exchange exchange, ObjectNode row) {
         ObjectNode product = Json.object();
+        PictureLinks links = new PictureLinks(exchange.address());
+        Set<String> shown = shown(exchange);
         row.properties().forEach(entry -> {
-            boolean isPart = PARTS.contains(entry.getKey());
-            if (!entry.getKey().equals("complex_rules") && (!isPart || shows(exchange, entry.getKey()))) {
-                product.set(entry.getKey(), entry.getValue().deepCopy());
+            String field = entry.getKey();
+            if (field.equals("images") && shown.contains(field)) {
+                product.set(field, Json.array(links.productImages(row)));
+            } else if (!field.equals("complex_rules") && (!PARTS.contains(field) || shown.contains(field))) {
+                product.set(field, entry.getValue().deepCopy());
             }
         });
-        PictureLinks links = new PictureLinks(exchange.address());
-        if (shows(exchange, "images")) {
-            product.set("images", Json.array(links.productImages(row)));
+        if (shown.contains("images") && !product.has("images")) {
+            product.putArray("images");
         }
         if (exchange.includes("primary_image")) {
             showPrimaryImage(product, links.productImages(row));
@@ -52,9 +56,12 @@ final class ProductShape {
         return product;
     }
 
-    private static boolean shows(Exchange exchange, String part) {
-        boolean isNew = exchange.request().method().equals("POST") && OF_NEW.contains(part);
-        return isNew || exchange.includes(part);
+    private static Set<String> shown(Exchange exchange) {
+        Set<String> shown = new HashSet<>(exchange.query().list("include"));
+        if (exchange.request().method().equals("POST")) {
+            shown.addAll(OF_NEW);
+        }
+        return shown;
     }
 
     private static void showPrimaryImage(ObjectNode product, List<ObjectNode> images) {

@@ -17,6 +17,7 @@ import dev.bcsite.sandbox.table.Store;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -111,7 +112,7 @@ public final class Products {
             Filter.flag("is_free_shipping"),
             Filter.date("date_modified"),
             Filter.date("date_last_imported"),
-            new Filter("categories", List.of("", "in"), Products::inCategories),
+            new Filter("categories", Optional.of("categories"), List.of("", "in"), Products::inCategories),
             Filter.single("out_of_stock", (value, exchange) -> Products::isOutOfStock),
             Filter.single("inventory_low", (value, exchange) -> Products::isLow),
             Filter.single("keyword", (value, exchange) -> row -> mentions(row, value))

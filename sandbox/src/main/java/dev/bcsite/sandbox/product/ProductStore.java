@@ -170,6 +170,16 @@ public final class ProductStore implements Store {
     }
 
     @Override
+    public Set<String> outlined() {
+        return products.outlined();
+    }
+
+    @Override
+    public Optional<ObjectNode> outline(long key) {
+        return products.outline(key);
+    }
+
+    @Override
     public Optional<long[]> narrowed(String field, Set<Long> values) {
         return products.narrowed(field, values);
     }

@@ -10,6 +10,7 @@ import dev.bcsite.sandbox.table.RowSource;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -23,6 +24,20 @@ import java.util.stream.LongStream;
 final class GeneratedProducts implements RowSource {
 
     private static final long PARTS_PER_PRODUCT = 100;
+    /** Each of these is in every outline, as it is in the row. */
+    private static final Set<String> OUTLINED = Set.of(
+            "id",
+            "name",
+            "sku",
+            "price",
+            "weight",
+            "condition",
+            "is_free_shipping",
+            "is_featured",
+            "categories",
+            "brand_id",
+            "is_visible",
+            "channels");
 
     private final int count;
     private final long seed;
@@ -49,11 +64,8 @@ final class GeneratedProducts implements RowSource {
     public ObjectNode row(long id) {
         Chance chance = new Chance(seed, "product", id);
         ObjectNode product = Defaults.of("product");
-        String name = name(chance, id);
-        product.put("id", id).put("name", name).put("sku", "G-" + id);
-        product.put("description", GeneratedText.description(chance));
-        putPrices(product, chance);
-        putPlace(product, chance, id);
+        begin(product, chance, id);
+        String name = product.path("name").asText();
         putStock(product, chance);
         product.put("date_created", Moments.catalog(id)).put("date_modified", Moments.catalog(id));
         product.put("search_keywords", chance.of(Words.MATERIALS) + ", " + chance.of(Words.THINGS));
@@ -65,6 +77,27 @@ final class GeneratedProducts implements RowSource {
         putCustomFields(product, chance, id);
         putReviews(product, chance, id);
         Prices.calculate(product);
+        return product;
+    }
+
+    /** What is drawn first and alone, so that it can be drawn without the rest. */
+    private void begin(ObjectNode product, Chance chance, long id) {
+        product.put("id", id).put("name", name(chance, id)).put("sku", "G-" + id);
+        product.put("description", GeneratedText.description(chance));
+        putPrices(product, chance);
+        putPlace(product, chance, id);
+    }
+
+    @Override
+    public Set<String> outlined() {
+        return OUTLINED;
+    }
+
+    /** Most of a row are parts and fields that are the same everywhere, which lists neither filter nor sort by. */
+    @Override
+    public ObjectNode outline(long id) {
+        ObjectNode product = Json.object();
+        begin(product, new Chance(seed, "product", id), id);
         return product;
     }
 

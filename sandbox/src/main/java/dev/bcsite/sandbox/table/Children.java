@@ -1,7 +1,6 @@
 package dev.bcsite.sandbox.table;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,8 @@ public final class Children implements Rows {
     private final Table parents;
     private final String parentField;
     private final Function<ObjectNode, List<ObjectNode>> childrenOf;
+    private long[] seeded = new long[0];
+    private int[] countsAtFirst = new int[0];
     private Layout layout = new Layout(-1, new long[0], new int[] {0});
 
     /** @param parentField the field of a child that holds its parent's id */
@@ -73,15 +74,31 @@ public final class Children implements Rows {
 
     private Layout measured(long version) {
         long[] ids = parents.keys();
-        List<Integer> starts = new ArrayList<>();
-        int start = 0;
-        for (long id : ids) {
-            starts.add(start);
-            start += parents.row(id).map(childrenOf).map(List::size).orElse(0);
+        Set<Long> changed = parents.changed();
+        int[] starts = new int[ids.length + 1];
+        for (int i = 0; i < ids.length; i++) {
+            int children = changed.contains(ids[i])
+                    ? parents.row(ids[i]).map(this::count).orElse(0)
+                    : atFirst(ids[i]);
+            starts[i + 1] = starts[i] + children;
         }
-        starts.add(start);
-        return new Layout(
-                version, ids, starts.stream().mapToInt(Integer::intValue).toArray());
+        return new Layout(version, ids, starts);
+    }
+
+    /** Rows that a seed makes when asked are counted once; after a change, only what changed is counted again. */
+    private int atFirst(long id) {
+        if (seeded.length == 0) {
+            seeded = parents.seed().ids();
+            countsAtFirst = Arrays.stream(seeded)
+                    .parallel()
+                    .mapToInt(one -> count(parents.seed().row(one)))
+                    .toArray();
+        }
+        return countsAtFirst[Arrays.binarySearch(seeded, id)];
+    }
+
+    private int count(ObjectNode parent) {
+        return childrenOf.apply(parent).size();
     }
 
     /** Where each parent's children start; one more entry than there are parents. */

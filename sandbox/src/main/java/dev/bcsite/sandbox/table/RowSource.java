@@ -3,6 +3,7 @@ package dev.bcsite.sandbox.table;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,6 +19,16 @@ public interface RowSource {
 
     /** The row of one of the {@link #ids}. */
     ObjectNode row(long id);
+
+    /** The fields that an {@link #outline} holds; none when outlines are whole rows. */
+    default Set<String> outlined() {
+        return Set.of();
+    }
+
+    /** At least the outlined fields of a row, for whoever looks at many rows and needs no more. */
+    default ObjectNode outline(long id) {
+        return row(id);
+    }
 
     /**
      * The ids of rows that may have this value at a path of fields, in any case, when that is known without making them.

@@ -22,6 +22,21 @@ public interface Rows {
     /** The row, unless it is gone meanwhile. */
     Optional<ObjectNode> row(long key);
 
+    /** The fields that an {@link #outline} is sure to hold. */
+    default Set<String> outlined() {
+        return Set.of();
+    }
+
+    /** At least the outlined fields of a row; not to be shown to anybody. */
+    default Optional<ObjectNode> outline(long key) {
+        return row(key);
+    }
+
+    /** The row, of which nobody will look at more than these fields: cheaply, when that is possible. */
+    default Optional<ObjectNode> glance(long key, Set<String> fields) {
+        return outlined().containsAll(fields) ? outline(key) : row(key);
+    }
+
     /** Every row there is, in key order. */
     default Stream<ObjectNode> stream() {
         return Arrays.stream(keys()).mapToObj(this::row).flatMap(Optional::stream);

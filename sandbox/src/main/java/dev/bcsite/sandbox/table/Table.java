@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
 /**
@@ -94,6 +95,20 @@ public final class Table implements Store {
 
     @Override
     public Optional<ObjectNode> row(long id) {
+        return held(id, seeded::row);
+    }
+
+    @Override
+    public Set<String> outlined() {
+        return seeded.outlined();
+    }
+
+    @Override
+    public Optional<ObjectNode> outline(long id) {
+        return held(id, seeded::outline);
+    }
+
+    private Optional<ObjectNode> held(long id, LongFunction<ObjectNode> made) {
         synchronized (this) {
             Optional<ObjectNode> changed = changes.get(id);
             if (changed != null) {
@@ -104,7 +119,17 @@ public final class Table implements Store {
             }
         }
         // Outside the lock: a generated row takes a while to make, and readers need not wait for each other.
-        return Optional.of(seeded.row(id));
+        return Optional.of(made.apply(id));
+    }
+
+    /** The rows as they were at first, which never change. */
+    RowSource seed() {
+        return seeded;
+    }
+
+    /** The ids of rows that came, went or are no longer as they were at first. */
+    synchronized Set<Long> changed() {
+        return Set.copyOf(changes.keySet());
     }
 
     /**
