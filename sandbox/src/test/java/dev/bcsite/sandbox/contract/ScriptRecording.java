@@ -13,7 +13,7 @@ import java.util.List;
 /** Everything that stores answer to all contract scripts, a fresh one to each, with the port taken out. */
 final class ScriptRecording {
 
-    private static final String ORIGIN = "127.0.0.1:PORT";
+    private static final String PORT = ":PORT";
 
     private ScriptRecording() {}
 
@@ -38,8 +38,7 @@ final class ScriptRecording {
                 Script.of(Files.readString(script))
                         .run(new Client(store), store.state().clock()::advance);
                 int port = store.storefront().getPort();
-                exchanges.forEach(one ->
-                        lines.add(one.replace("127.0.0.1:" + port, ORIGIN).replace("127.0.0.1%3A" + port, ORIGIN)));
+                exchanges.forEach(one -> lines.add(one.replace(":" + port, PORT).replace("%3A" + port, PORT)));
             }
         }
         return List.copyOf(lines);
