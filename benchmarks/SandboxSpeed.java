@@ -79,7 +79,9 @@ public final class SandboxSpeed {
             for (int round = 1; round <= ROUNDS; round++) {
                 double pull = products / pull(sandbox.access(), "pull-" + round);
                 double serve = products / serve(sandbox.access(), asked);
-                say("round %d: pulled %.0f products/s, served %.0f products/s", round, pull, serve);
+                say(
+                        "round %d: pulled %.0f products/s, served %.0f products/s, which is %.1f times as fast",
+                        round, pull, serve, serve / pull);
                 pulled = Math.max(pulled, pull);
                 served = Math.min(served, serve);
             }
