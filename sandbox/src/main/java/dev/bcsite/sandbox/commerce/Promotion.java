@@ -2,6 +2,7 @@ package dev.bcsite.sandbox.commerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.pricing.Shopper;
 import dev.bcsite.sandbox.shape.Timestamps;
 import dev.bcsite.sandbox.table.Json;
 import java.time.Instant;
@@ -102,7 +103,8 @@ record Promotion(ObjectNode row) {
         JsonNode wanted = row.path("customer");
         var groups = Json.longs(wanted, "group_ids");
         var others = Json.longs(wanted, "excluded_group_ids");
-        long group = till.group().orElse(0);
+        // Zero means guests here, even where guests have a group of their own.
+        long group = Shopper.groupOf(till.customer()).orElse(0);
         return (groups.isEmpty() || groups.contains(group))
                 && !others.contains(group)
                 && CouponUses.ordersOf(till)

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
  *
  * @param isIncluded whether amounts are entered with tax
  */
-record Taxes(StoreState state, JsonNode settings, boolean isIncluded, OptionalLong group, Money money) {
+record Taxes(StoreState state, JsonNode settings, boolean isIncluded, long group, Money money) {
 
     static final long NON_TAXABLE = 1;
     static final long SHIPPING = 2;
@@ -32,7 +31,7 @@ record Taxes(StoreState state, JsonNode settings, boolean isIncluded, OptionalLo
     static Taxes of(Till till) {
         JsonNode settings = till.state().documents().get("tax/settings").orElseGet(Json::object);
         boolean isIncluded = settings.path("tax_entered_with_prices").asBoolean();
-        return new Taxes(till.state(), settings, isIncluded, till.group(), till.money());
+        return new Taxes(till.state(), settings, isIncluded, till.shopper().group(), till.money());
     }
 
     /** The rates for a class of goods at an address; without one, those of the zone where guests are taken to be. */
@@ -70,7 +69,7 @@ record Taxes(StoreState state, JsonNode settings, boolean isIncluded, OptionalLo
 
     private boolean isForGroup(ObjectNode zone) {
         var groups = Json.longs(zone.path("shopper_target_settings"), "customer_groups");
-        return groups.isEmpty() || group.isPresent() && groups.contains(group.getAsLong());
+        return groups.isEmpty() || groups.contains(group);
     }
 
     /** 0 for a zone of everywhere, more the more the zone says of the address, negative for one of elsewhere. */

@@ -10,31 +10,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
-/**
- * What a cart is reckoned with: its currency, its customer, and prices as they are now.
- *
- * @param group the customer's group
- */
+/** What a cart is reckoned with: its currency, its customer, and prices as they are now. */
 record Till(
-        StoreState state,
-        Cart cart,
-        ObjectNode currency,
-        Money money,
-        Optional<ObjectNode> customer,
-        OptionalLong group,
-        Shopper shopper) {
+        StoreState state, Cart cart, ObjectNode currency, Money money, Optional<ObjectNode> customer, Shopper shopper) {
 
     static Till of(StoreState state, Cart cart) {
         ObjectNode currency = Currencies.find(state, cart.currency()).orElseGet(() -> Currencies.main(state));
         Optional<ObjectNode> customer = state.table(Kind.CUSTOMERS).row(cart.customer());
-        OptionalLong group = customer.map(row -> row.path("customer_group_id").asLong())
-                .filter(id -> id > 0)
-                .map(OptionalLong::of)
-                .orElse(OptionalLong.empty());
-        Shopper shopper = Shopper.on(state, cart.channel(), currency, group);
-        return new Till(state, cart, currency, Money.of(currency), customer, group, shopper);
+        Shopper shopper = Shopper.on(state, cart.channel(), currency, Shopper.groupOf(customer));
+        return new Till(state, cart, currency, Money.of(currency), customer, shopper);
     }
 
     boolean isMainCurrency() {
@@ -75,14 +60,12 @@ record Till(
 
     private PricedLine priced(Line line, ObjectNode product, ObjectNode variant) {
         Offer offer = Offer.of(shopper, product, item(line));
-        BigDecimal regular =
-                offer.price().add(offer.calculated().subtract(offer.sale().orElse(offer.price())));
         BigDecimal list = line.givenPrice().orElseGet(() -> offer.each(line.quantity()));
         return new PricedLine(
                 line,
                 Optional.of(product),
                 Optional.of(variant),
-                money.rounded(regular),
+                money.rounded(offer.regular()),
                 money.rounded(list),
                 offer.sale().isPresent());
     }

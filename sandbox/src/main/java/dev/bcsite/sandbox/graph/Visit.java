@@ -2,6 +2,7 @@ package dev.bcsite.sandbox.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.pricing.Shopper;
 import dev.bcsite.sandbox.state.Address;
 import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.StoreState;
@@ -126,11 +127,9 @@ record Visit(
         return Locales.best(known, preferences);
     }
 
-    /** The group of whoever is signed in; absent for guests and for customers without one. */
+    /** The group of whoever is signed in, zero for none; absent for guests. */
     OptionalLong customerGroup() {
-        long group =
-                customer().map(row -> row.path("customer_group_id").asLong()).orElse(0L);
-        return group > 0 ? OptionalLong.of(group) : OptionalLong.empty();
+        return Shopper.groupOf(customer());
     }
 
     /** Whoever is signed in. */

@@ -3,6 +3,7 @@ package dev.bcsite.sandbox.identity;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.state.Kind;
+import dev.bcsite.sandbox.state.StandardGroups;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
 
@@ -13,13 +14,15 @@ import dev.bcsite.sandbox.table.Json;
  */
 public final class CustomerSettings {
 
-    private static final String DOCUMENT = "customers/settings";
+    private static final String DOCUMENT = StandardGroups.SETTINGS;
     private static final long DEFAULT_CHANNEL = 1;
 
     private final StoreState state;
+    private final StandardGroups groups;
 
     public CustomerSettings(StoreState state) {
         this.state = state;
+        this.groups = new StandardGroups(state);
     }
 
     /** The settings of all channels that do not override them. */
@@ -32,8 +35,8 @@ public final class CustomerSettings {
         ObjectNode kept = document(DOCUMENT);
         settings.withObjectProperty("privacy_settings").setAll(kept.withObjectProperty("privacy_settings"));
         settings.putObject("customer_group_settings")
-                .put("guest_customer_group_id", marked("is_group_for_guests"))
-                .put("default_customer_group_id", marked("is_default"));
+                .put("guest_customer_group_id", groups.marked(StandardGroups.FOR_GUESTS))
+                .put("default_customer_group_id", groups.marked(StandardGroups.FOR_NEW_CUSTOMERS));
         return settings;
     }
 
@@ -44,9 +47,9 @@ public final class CustomerSettings {
                 .properties()
                 .forEach(one -> kept.withObjectProperty("privacy_settings").set(one.getKey(), one.getValue()));
         state.documents().put(DOCUMENT, kept);
-        JsonNode groups = given.path("customer_group_settings");
-        mark("is_group_for_guests", groups.path("guest_customer_group_id"));
-        mark("is_default", groups.path("default_customer_group_id"));
+        JsonNode wanted = given.path("customer_group_settings");
+        mark(StandardGroups.FOR_GUESTS, wanted.path("guest_customer_group_id"));
+        mark(StandardGroups.FOR_NEW_CUSTOMERS, wanted.path("default_customer_group_id"));
     }
 
     /** What a channel overrides; null where it does not. */
@@ -85,31 +88,6 @@ public final class CustomerSettings {
     /** Whether customers of no channel in particular may sign in; at first only on the default channel. */
     public boolean allowsGlobalLogins(long channel) {
         return document(DOCUMENT + "@" + channel).path("allow_global_logins").asBoolean(channel == DEFAULT_CHANNEL);
-    }
-
-    /** The group of customers who register on a channel; zero for none. */
-    public long groupOfNewCustomers(long channel) {
-        return group(channel, "default_customer_group_id");
-    }
-
-    /** The group of those who are not signed in; zero for none. */
-    public long groupOfGuests(long channel) {
-        return group(channel, "guest_customer_group_id");
-    }
-
-    private long group(long channel, String field) {
-        JsonNode own = ofChannel(channel).path("customer_group_settings").path(field);
-        return own.isNumber()
-                ? own.asLong()
-                : global().path("customer_group_settings").path(field).asLong();
-    }
-
-    private long marked(String mark) {
-        return state.table(Kind.CUSTOMER_GROUPS).stream()
-                .filter(group -> group.path(mark).asBoolean())
-                .mapToLong(group -> group.path("id").asLong())
-                .findFirst()
-                .orElse(0);
     }
 
     /** Marks one group, and no other; none with zero. */

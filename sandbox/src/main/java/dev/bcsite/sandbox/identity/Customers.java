@@ -6,6 +6,7 @@ import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.shape.Defaults;
 import dev.bcsite.sandbox.shape.Timestamps;
 import dev.bcsite.sandbox.state.Kind;
+import dev.bcsite.sandbox.state.StandardGroups;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
 import dev.bcsite.sandbox.table.Table;
@@ -73,7 +74,7 @@ public final class Customers {
     /** A shopper registers on a channel. What the row does not say about the account, the channel's settings say. */
     public ObjectNode register(ObjectNode given, String password, long channel) {
         ObjectNode row = Defaults.filled("customer", given).put("origin_channel_id", channel);
-        row.put("customer_group_id", settings.groupOfNewCustomers(channel));
+        row.put("customer_group_id", new StandardGroups(state).ofNewCustomers(channel));
         if (!settings.allowsGlobalLogins(channel)) {
             row.putArray("channel_ids").add(channel);
         }

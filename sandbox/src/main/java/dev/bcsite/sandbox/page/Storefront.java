@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** The products of the visit's channel as its shopper sees them. */
 record Storefront(Visit visit) {
@@ -78,21 +77,13 @@ record Storefront(Visit visit) {
         if (product.path("is_price_hidden").asBoolean()) {
             return new Ware(product, List.of());
         }
-        Shopper shopper = Shopper.on(visit.state(), visit.channel(), currency(), group());
+        Shopper shopper = Shopper.on(visit.state(), visit.channel(), currency(), Shopper.groupOf(Customer.row(visit)));
         return new Ware(
                 product,
                 Json.objects(product, "variants").stream()
                         .map(variant -> Offer.of(shopper, product, variant).calculated())
                         .sorted(Comparator.naturalOrder())
                         .toList());
-    }
-
-    private OptionalLong group() {
-        return Customer.row(visit)
-                .map(row -> row.path("customer_group_id").asLong())
-                .filter(id -> id > 0)
-                .map(OptionalLong::of)
-                .orElse(OptionalLong.empty());
     }
 
     /** The one that carts of the channel begin in: the store's. */

@@ -15,8 +15,9 @@ import java.util.OptionalLong;
  * The prices of one configured product for one shopper, in the shopper's currency, rounded, before tax is looked at.
  *
  * <p>From weakest to strongest: the product's price, its sale price, the variant's, the price list's; then what chosen
- * modifiers add.
+ * modifiers and complex rules add; then the discount of the customer group, which price lists do not get.
  *
+ * @param regular the price with what choices add, as everybody pays it who gets neither sale nor discount
  * @param bulkRules the rules that hold: a price list replaces the product's own
  */
 public record Offer(
@@ -25,6 +26,7 @@ public record Offer(
         Optional<BigDecimal> sale,
         Optional<BigDecimal> retail,
         Optional<BigDecimal> minimumAdvertised,
+        BigDecimal regular,
         BigDecimal calculated,
         List<ObjectNode> bulkRules) {
 
@@ -37,15 +39,23 @@ public record Offer(
         BigDecimal price = money.first("price", listed, variant, product).orElse(BigDecimal.ZERO);
         Optional<BigDecimal> sale = sale(money, listed, variant, product);
         BigDecimal base = sale.orElse(price);
+        OptionalLong variantId =
+                variant.map(row -> OptionalLong.of(row.path("id").asLong())).orElse(OptionalLong.empty());
+        BigDecimal more = Adjustments.of(product, variantId, Json.objects(item, "options"))
+                .onPrice(base, money::inCatalogCurrency);
+        BigDecimal full = base.add(more).max(BigDecimal.ZERO);
+        BigDecimal calculated =
+                listed.isPresent() ? full : shopper.discounts().reduced(product, full, money::inCatalogCurrency);
         List<ObjectNode> bulk = listed.map(row -> Json.objects(row, "bulk_pricing_tiers"))
                 .orElse(Json.objects(product, "bulk_pricing_rules"));
         return new Offer(
-                variant.map(row -> OptionalLong.of(row.path("id").asLong())).orElse(OptionalLong.empty()),
+                variantId,
                 price,
                 sale,
                 money.first("retail_price", listed, variant, product),
                 money.first("map_price", listed, variant, product),
-                money.rounded(base.add(adjustments(money, product, item, base))),
+                money.rounded(price.add(more).max(BigDecimal.ZERO)),
+                money.rounded(calculated),
                 bulk);
     }
 
@@ -88,31 +98,6 @@ public record Offer(
                                                 == value.path("option_id").asLong()
                                         && option.path("value_id").asLong()
                                                 == value.path("id").asLong()));
-    }
-
-    private static BigDecimal adjustments(Money money, ObjectNode product, ObjectNode item, BigDecimal base) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (ObjectNode chosen : Json.objects(item, "options")) {
-            for (ObjectNode modifier : Json.objects(product, "modifiers")) {
-                for (ObjectNode value : Json.objects(modifier, "option_values")) {
-                    if (modifier.path("id").asLong() == chosen.path("option_id").asLong()
-                            && value.path("id").asLong()
-                                    == chosen.path("value_id").asLong()) {
-                        sum = sum.add(adjustment(money, value.path("adjusters").path("price"), base));
-                    }
-                }
-            }
-        }
-        return sum;
-    }
-
-    private static BigDecimal adjustment(Money money, JsonNode adjuster, BigDecimal base) {
-        BigDecimal value = adjuster.path("adjuster_value").decimalValue();
-        return switch (adjuster.path("adjuster").asText("")) {
-            case "relative" -> money.inCatalogCurrency(value);
-            case "percentage" -> base.multiply(value).movePointLeft(2);
-            default -> BigDecimal.ZERO;
-        };
     }
 
     public Optional<BigDecimal> saved() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.api.Exchange;
 import dev.bcsite.sandbox.state.Kind;
+import dev.bcsite.sandbox.state.StandardGroups;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Table;
 import java.util.Arrays;
@@ -12,15 +13,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Who is asking for a price: where, in which currency, and with which price list.
+ * Who is asking for a price: where, in which currency, with which price list and which discounts.
  *
  * @param currency the row of the currency asked for
+ * @param group the customer group; zero for none
  * @param priceList the list for group and channel, else for the group, else for the channel
+ * @param discounts of the group
  */
-public record Shopper(StoreState state, ObjectNode currency, OptionalLong priceList) {
+public record Shopper(
+        StoreState state, ObjectNode currency, long group, OptionalLong priceList, GroupDiscounts discounts) {
 
     static Shopper of(Exchange exchange, JsonNode body) {
         StoreState state = exchange.state();
@@ -35,44 +40,55 @@ public record Shopper(StoreState state, ObjectNode currency, OptionalLong priceL
                         && row.path("enabled").asBoolean())
                 .findFirst()
                 .orElseThrow(() -> exchange.unprocessable("currency_code", "is not an enabled currency of this store"));
-        OptionalLong group = group(state, body.path("customer_group_id"));
-        return new Shopper(state, currency, priceList(state, channel.asLong(), group));
+        return on(state, channel.asLong(), currency, group(state, body));
+    }
+
+    /** The group asked for, else that of the customer asked for. */
+    private static OptionalLong group(StoreState state, JsonNode body) {
+        if (body.path("customer_group_id").isIntegralNumber()) {
+            return OptionalLong.of(body.path("customer_group_id").asLong());
+        }
+        return groupOf(state.table(Kind.CUSTOMERS).row(body.path("customer_id").asLong()));
     }
 
     /**
      * A shopper on a channel.
      *
-     * @param group the customer group; absent for guests, who may have a group of their own
+     * @param group the customer group, zero for a customer in none; absent for guests, who may have a group of their own
      */
     public static Shopper on(StoreState state, long channel, ObjectNode currency, OptionalLong group) {
-        OptionalLong effective = group.isPresent() ? group : guests(state);
-        return new Shopper(state, currency, priceList(state, channel, effective));
+        StandardGroups groups = new StandardGroups(state);
+        long own = group.orElseGet(() -> groups.ofGuests(channel));
+        GroupDiscounts discounts = GroupDiscounts.of(state, groups.row(own));
+        return new Shopper(state, currency, own, priceList(state, channel, own, discounts), discounts);
     }
 
-    /** The group asked for, else the group of guests, when there is one. */
-    private static OptionalLong group(StoreState state, JsonNode asked) {
-        return asked.isIntegralNumber() && asked.asLong() > 0 ? OptionalLong.of(asked.asLong()) : guests(state);
+    /** The group of whoever is signed in, as {@link #on} wants it. */
+    public static OptionalLong groupOf(Optional<ObjectNode> customer) {
+        return customer.map(row -> OptionalLong.of(row.path("customer_group_id").asLong()))
+                .orElse(OptionalLong.empty());
     }
 
-    private static OptionalLong guests(StoreState state) {
-        return rows(state, Kind.CUSTOMER_GROUPS)
-                .filter(row -> row.path("is_group_for_guests").asBoolean())
-                .mapToLong(row -> row.path("id").asLong())
-                .findFirst();
-    }
-
-    private static OptionalLong priceList(StoreState state, long channel, OptionalLong group) {
+    private static OptionalLong priceList(StoreState state, long channel, long group, GroupDiscounts discounts) {
         Predicate<ObjectNode> forGroup =
-                row -> group.isPresent() && row.path("customer_group_id").asLong() == group.getAsLong();
+                row -> group > 0 && row.path("customer_group_id").asLong() == group;
         Predicate<ObjectNode> forChannel = row -> row.path("channel_id").asLong() == channel;
         Predicate<ObjectNode> anyGroup = row -> row.path("customer_group_id").asLong() == 0;
         Predicate<ObjectNode> anyChannel = row -> row.path("channel_id").asLong() == 0;
-        return Stream.of(forGroup.and(forChannel), forGroup.and(anyChannel), anyGroup.and(forChannel))
-                .flatMapToLong(rule -> rows(state, Kind.PRICE_LIST_ASSIGNMENTS)
-                        .filter(rule)
-                        .mapToLong(row -> row.path("price_list_id").asLong())
-                        .filter(list -> isActive(state, list)))
+        return Stream.of(
+                        assigned(state, forGroup.and(forChannel)),
+                        assigned(state, forGroup.and(anyChannel)),
+                        discounts.priceList().stream(),
+                        assigned(state, anyGroup.and(forChannel)))
+                .flatMapToLong(lists -> lists)
+                .filter(list -> isActive(state, list))
                 .findFirst();
+    }
+
+    private static LongStream assigned(StoreState state, Predicate<ObjectNode> rule) {
+        return rows(state, Kind.PRICE_LIST_ASSIGNMENTS)
+                .filter(rule)
+                .mapToLong(row -> row.path("price_list_id").asLong());
     }
 
     private static boolean isActive(StoreState state, long list) {
