@@ -141,8 +141,7 @@ public record LineShape(StoreState state, Address address, String taxable, Wante
     }
 
     private String picture(PricedLine line) {
-        String own = line.variant().map(row -> row.path("image_url").asText("")).orElse("");
-        String file = own.isEmpty() ? thumbnail(line) : own;
+        String file = line.picture().orElseGet(() -> thumbnail(line));
         return file.isEmpty() || file.matches("(https?:)?//.*") ? file : address.picture(file);
     }
 

@@ -3,6 +3,7 @@ package dev.bcsite.sandbox.commerce;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.http.Refusal;
+import dev.bcsite.sandbox.pricing.Adjustments;
 import dev.bcsite.sandbox.shape.Timestamps;
 import dev.bcsite.sandbox.table.Json;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ record Choices(ObjectNode variant, List<ObjectNode> options) {
         ObjectNode chosen = reader.variant(variant);
         List<ObjectNode> options = new ArrayList<>(reader.optionsOf(chosen));
         options.addAll(reader.modifiers());
+        OptionalLong id = OptionalLong.of(chosen.path("id").asLong());
+        Adjustments.of(product, id, options).barred().ifPresent(reader::refuseBarred);
         return new Choices(chosen, options);
     }
 
@@ -97,18 +100,12 @@ record Choices(ObjectNode variant, List<ObjectNode> options) {
                         modifier.path("display_name").asText(),
                         text(modifier, given));
             }
-            ObjectNode value = values.stream()
+            return values.stream()
                     .filter(row ->
                             isValue(new Wish.Selection(0, given), row.path("id").asLong()))
                     .findFirst()
+                    .map(value -> listed(modifier, value))
                     .orElseThrow(() -> refusal("option_selections", "has a value that the option does not have"));
-            if (value.path("adjusters")
-                    .path("purchasing_disabled")
-                    .path("status")
-                    .asBoolean()) {
-                throw refusal("option_selections", "has a value that cannot be bought at the moment");
-            }
-            return listed(modifier, value);
         }
 
         private static ObjectNode listed(ObjectNode modifier, ObjectNode value) {
@@ -153,6 +150,12 @@ record Choices(ObjectNode variant, List<ObjectNode> options) {
 
         private static ObjectNode option(long id, String name, String value) {
             return Json.object().put("option_id", id).put("name", name).put("value", value);
+        }
+
+        void refuseBarred(String reason) {
+            throw refusal(
+                    "option_selections",
+                    "cannot be bought in this combination" + (reason.isEmpty() ? "" : ": " + reason));
         }
 
         private Refusal refusal(String field, String problem) {

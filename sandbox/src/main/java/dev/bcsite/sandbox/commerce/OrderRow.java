@@ -201,7 +201,7 @@ final class OrderRow {
         put(product, "price", each(list, quantity));
         put(product, "total", list);
         product.put("discounted_total_ex_tax", whole.exclusive()).put("discounted_total_inc_tax", whole.inclusive());
-        priced.product().ifPresent(row -> product.set("weight", row.path("weight")));
+        priced.product().ifPresent(row -> product.put("weight", priced.weight()));
         product.set("applied_discounts", discounts(line));
         product.set("product_options", Json.array(priced.line().options()));
         if (priced.line().sort() == Line.Sort.CERTIFICATE) {

@@ -1,8 +1,11 @@
 package dev.bcsite.sandbox.commerce;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.pricing.Adjustments;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A line of a cart with what it costs before discounts.
@@ -18,6 +21,29 @@ public record PricedLine(
         BigDecimal original,
         BigDecimal list,
         boolean isOnSale) {
+
+    /** What was chosen changes about the product. */
+    private Adjustments adjustments() {
+        return product.map(row -> Adjustments.of(row, OptionalLong.of(line.variant()), line.options()))
+                .orElse(Adjustments.NONE);
+    }
+
+    /** The picture of what was chosen; empty when it has none of its own. */
+    public Optional<String> picture() {
+        return adjustments()
+                .picture()
+                .or(() -> variant.map(row -> row.path("image_url").asText("")).filter(picture -> !picture.isEmpty()));
+    }
+
+    /** The weight of one. */
+    public BigDecimal weight() {
+        BigDecimal own = variant.map(row -> row.path("weight"))
+                .filter(JsonNode::isNumber)
+                .or(() -> product.map(row -> row.path("weight")))
+                .map(Money::read)
+                .orElse(BigDecimal.ZERO);
+        return adjustments().weight(own);
+    }
 
     public BigDecimal extended() {
         return list.multiply(BigDecimal.valueOf(line.quantity()));

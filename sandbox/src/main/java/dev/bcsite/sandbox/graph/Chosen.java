@@ -1,10 +1,12 @@
 package dev.bcsite.sandbox.graph;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.pricing.Adjustments;
 import dev.bcsite.sandbox.table.Json;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -50,17 +52,41 @@ record Chosen(ObjectNode product, Optional<ObjectNode> variant, List<Choice> val
 
     @Override
     public ObjectNode json() {
-        if (variant.isEmpty()) {
+        Adjustments adjustments = adjustments();
+        if (variant.isEmpty() && adjustments.effects().isEmpty()) {
             return product;
         }
         // Shallow: only the fields laid over differ, and nobody changes a row that is shown.
         ObjectNode shown = Json.object().setAll(product);
+        variant.ifPresent(own -> layOver(shown, own));
+        return adjustments.effects().isEmpty()
+                ? shown
+                : shown.put("weight", adjustments.weight(shown.path("weight").decimalValue()));
+    }
+
+    private static void layOver(ObjectNode shown, ObjectNode variant) {
         for (String field : OVERLAID) {
-            if (!variant.get().path(field).asText("").isEmpty() && variant.get().hasNonNull(field)) {
-                shown.set(field, variant.get().get(field));
+            if (!variant.path(field).asText("").isEmpty() && variant.hasNonNull(field)) {
+                shown.set(field, variant.get(field));
             }
         }
-        return shown;
+    }
+
+    /** What the choices change besides. */
+    Adjustments adjustments() {
+        if (variant.isEmpty() && values.isEmpty()) {
+            return Adjustments.NONE;
+        }
+        OptionalLong id =
+                variant.map(row -> OptionalLong.of(row.path("id").asLong())).orElse(OptionalLong.empty());
+        return Adjustments.of(product, id, options());
+    }
+
+    /** The values in the words of prices. */
+    List<ObjectNode> options() {
+        return values.stream()
+                .map(choice -> Json.object().put("option_id", choice.option()).put("value_id", choice.value()))
+                .toList();
     }
 
     boolean isChosen(long option, long value) {

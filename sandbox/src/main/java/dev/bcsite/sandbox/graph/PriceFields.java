@@ -65,12 +65,7 @@ final class PriceFields {
     private static ObjectNode item(Chosen chosen) {
         ObjectNode item = Json.object();
         chosen.variant().ifPresent(variant -> item.set("variant_id", variant.get("id")));
-        chosen.values()
-                .forEach(choice -> item.withArrayProperty("options")
-                        .addObject()
-                        .put("option_id", choice.option())
-                        .put("value_id", choice.value()));
-        return item;
+        return item.set("options", Json.array(chosen.options()));
     }
 
     /** Of all variants; once one is chosen, of that one alone. */

@@ -61,7 +61,8 @@ final class ProductFields {
 
     private static boolean showsCartAction(Call call) {
         boolean isSold = !call.row().path("availability").asText().equals("disabled")
-                && !call.row().path("is_price_hidden").asBoolean();
+                && !call.row().path("is_price_hidden").asBoolean()
+                && !call.source(Chosen.class).adjustments().isHidden();
         return isSold && Visit.isOn(call.visit().settings("storefront/product"), "show_add_to_cart_link");
     }
 
@@ -69,17 +70,20 @@ final class ProductFields {
         ObjectNode product = call.row();
         ObjectNode shown = Json.object()
                 .put("description", product.path("availability_description").asText(""));
+        Optional<String> barred = call.source(Chosen.class).adjustments().barred();
+        if (barred.isPresent()) {
+            return unavailable(shown, barred.get());
+        }
         return switch (product.path("availability").asText("available")) {
             case "preorder" -> Row.of("ProductPreOrder", preorder(product, shown));
             case "disabled" ->
-                Row.of(
-                        "ProductUnavailable",
-                        shown.put("status", "Unavailable")
-                                .put(
-                                        "message",
-                                        product.path("availability_description").asText("")));
+                unavailable(shown, product.path("availability_description").asText(""));
             default -> Row.of("ProductAvailable", shown.put("status", "Available"));
         };
+    }
+
+    private static Row unavailable(ObjectNode shown, String message) {
+        return Row.of("ProductUnavailable", shown.put("status", "Unavailable").put("message", message));
     }
 
     private static ObjectNode preorder(ObjectNode product, ObjectNode shown) {
@@ -137,14 +141,15 @@ final class ProductFields {
                 .toList();
     }
 
-    /** The picture of the chosen variant, else the one marked as thumbnail. */
+    /** The picture of what was chosen, else the one marked as thumbnail. */
     private static Optional<ObjectNode> defaultImage(Call call) {
         Pictures pictures = call.visit().pictures();
-        Optional<ObjectNode> chosen = call.source(Chosen.class)
-                .variant()
-                .flatMap(variant -> pictures.at(
-                        variant.path("image_url").asText(""),
-                        call.row().path("name").asText()));
+        Chosen source = call.source(Chosen.class);
+        Optional<ObjectNode> chosen = source.adjustments()
+                .picture()
+                .or(() -> source.variant()
+                        .map(variant -> variant.path("image_url").asText("")))
+                .flatMap(picture -> pictures.at(picture, call.row().path("name").asText()));
         List<ObjectNode> all = pictures.ofProductRow(call.row());
         return chosen.or(() -> all.stream()
                         .filter(picture -> picture.path("isDefault").asBoolean())
@@ -201,14 +206,7 @@ final class ProductFields {
                                                 .product()
                                                 .path("name")
                                                 .asText()))
-                .field(
-                        "isPurchasable",
-                        call -> !call.row().path("purchasing_disabled").asBoolean()
-                                && !call.source(VariantRow.class)
-                                        .product()
-                                        .path("availability")
-                                        .asText()
-                                        .equals("disabled"));
+                .field("isPurchasable", call -> call.source(VariantRow.class).isPurchasable());
     }
 
     private static Optional<String> ownOrProducts(Call call, String field) {
@@ -233,10 +231,10 @@ final class ProductFields {
                 .filter(row -> ids.isEmpty() || ids.contains(row.path("id").asLong()))
                 .filter(row -> skus.isEmpty() || skus.contains(row.path("sku").asText()))
                 .filter(row -> new java.util.HashSet<>(Chosen.of(product, row).values()).containsAll(values))
-                .filter(row -> isPurchasable
-                        .map(wanted -> wanted != row.path("purchasing_disabled").asBoolean())
-                        .orElse(true))
                 .map(row -> new VariantRow(product, row))
+                .filter(row -> isPurchasable
+                        .map(wanted -> wanted == row.isPurchasable())
+                        .orElse(true))
                 .toList();
     }
 }
