@@ -5,7 +5,6 @@ import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 
 /** What things cost in an order that somebody writes by hand: today's prices and taxes, without any promotion. */
@@ -24,7 +23,7 @@ public final class HandPrices {
     /**
      * @param order its {@code channel_id}, {@code customer_id} and, as the currency it is paid in,
      *     {@code default_currency_code}
-     * @param address where it goes to, in the words of orders
+     * @param address where it goes to, in the words of orders, with {@code state_code} where that is known
      */
     public static HandPrices of(StoreState state, ObjectNode order, Optional<ObjectNode> address) {
         ObjectNode cart = Json.object()
@@ -38,6 +37,7 @@ public final class HandPrices {
         return Json.object()
                 .put("country_code", address.path("country_iso2").asText())
                 .put("state_or_province", address.path("state").asText())
+                .put("state_or_province_code", address.path("state_code").asText())
                 .put("postal_code", address.path("zip").asText());
     }
 
@@ -59,8 +59,7 @@ public final class HandPrices {
 
     /** An amount as the store enters it, with and without the tax of a class. */
     public Taxed taxed(BigDecimal entered, long taxClass) {
-        List<Taxes.Rate> rates = taxes.rates(address, taxClass);
-        return taxes.of(entered, rates);
+        return taxes.of(entered, taxes.rates(address, taxClass));
     }
 
     public Taxed taxed(PricedLine line) {

@@ -3,6 +3,7 @@ package dev.bcsite.sandbox.commerce;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.pricing.Adjustments;
+import dev.bcsite.sandbox.pricing.TaxRates;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -82,6 +83,6 @@ public record PricedLine(
 
     /** Gift certificates are money; they are taxed when they are spent. */
     public boolean isTaxable() {
-        return line.sort() != Line.Sort.CERTIFICATE && taxClass() != Taxes.NON_TAXABLE;
+        return line.sort() != Line.Sort.CERTIFICATE && taxClass() != TaxRates.NON_TAXABLE;
     }
 }

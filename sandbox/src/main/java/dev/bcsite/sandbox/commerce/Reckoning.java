@@ -1,6 +1,7 @@
 package dev.bcsite.sandbox.commerce;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.pricing.TaxRates;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,8 +100,8 @@ final class Reckoning {
         return counted(amount, rates(line));
     }
 
-    private List<Taxes.Rate> rates(PricedLine line) {
-        return line.isTaxable() ? taxes.rates(address(line), line.taxClass()) : List.of();
+    private TaxRates rates(PricedLine line) {
+        return line.isTaxable() ? taxes.rates(address(line), line.taxClass()) : TaxRates.NONE;
     }
 
     /** Where a line goes; what is not sent is taxed where it is billed. */
@@ -114,7 +115,7 @@ final class Reckoning {
     }
 
     /** With its taxes, which go onto the bill. */
-    private Taxed counted(BigDecimal amount, List<Taxes.Rate> rates) {
+    private Taxed counted(BigDecimal amount, TaxRates rates) {
         Taxed taxed = taxes.of(amount, rates);
         taxes.byName(taxed, rates).forEach((name, tax) -> taxesByName.merge(name, tax, BigDecimal::add));
         return taxed;
@@ -145,7 +146,7 @@ final class Reckoning {
                 .orElse(0L);
         ShippingDiscounts.Off taken =
                 off.take(cost, zone, selected.map(ShippingOption::description).orElse(""));
-        List<Taxes.Rate> rates = taxes.rates(Optional.of(consignment.address()), Taxes.SHIPPING);
+        TaxRates rates = taxes.rates(Optional.of(consignment.address()), Taxes.SHIPPING);
         return new Totals.ConsignmentTotal(
                 consignment,
                 options,
@@ -177,9 +178,9 @@ final class Reckoning {
     }
 
     private Totals.FeeTotal fee(ObjectNode fee) {
-        List<Taxes.Rate> rates = fee.hasNonNull("tax_class_id")
+        TaxRates rates = fee.hasNonNull("tax_class_id")
                 ? taxes.rates(cart.billingAddress(), fee.path("tax_class_id").asLong())
-                : List.of();
+                : TaxRates.NONE;
         return new Totals.FeeTotal(
                 fee, counted(till.money().rounded(fee.path("cost").decimalValue()), rates));
     }

@@ -8,6 +8,7 @@ import dev.bcsite.sandbox.commerce.Money;
 import dev.bcsite.sandbox.commerce.OrderStock;
 import dev.bcsite.sandbox.commerce.Taxed;
 import dev.bcsite.sandbox.http.Refusal;
+import dev.bcsite.sandbox.settings.Countries;
 import dev.bcsite.sandbox.shape.Problems;
 import dev.bcsite.sandbox.shape.Timestamps;
 import dev.bcsite.sandbox.state.Kind;
@@ -196,7 +197,18 @@ record HandOrder(StoreState state) {
                 .findFirst()
                 .or(() -> Optional.of(order.path("billing_address"))
                         .filter(ObjectNode.class::isInstance)
-                        .map(ObjectNode.class::cast));
+                        .map(ObjectNode.class::cast))
+                .map(HandOrder::withStateCode);
+    }
+
+    /** Orders have the names of states, tax zones their codes. */
+    private static ObjectNode withStateCode(ObjectNode address) {
+        ObjectNode destination = address.deepCopy();
+        Countries.stateCode(
+                        address.path("country_iso2").asText(),
+                        address.path("state").asText())
+                .ifPresent(code -> destination.put("state_code", code));
+        return destination;
     }
 
     /** Countries are given by name or by code; orders have both. */

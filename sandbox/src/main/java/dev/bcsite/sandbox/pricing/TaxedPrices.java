@@ -1,7 +1,6 @@
 package dev.bcsite.sandbox.pricing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.table.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,30 +11,19 @@ import java.util.List;
 public final class TaxedPrices {
 
     private final boolean enteredInclusive;
-    private final BigDecimal rate;
+    private final BigDecimal factor;
     private final int decimals;
 
     public TaxedPrices(Shopper shopper, long taxClass) {
         ObjectNode settings =
                 (ObjectNode) shopper.state().documents().get("tax/settings").orElseGet(Json::object);
         this.enteredInclusive = settings.path("tax_entered_with_prices").asBoolean();
-        this.rate = rate(shopper, settings.path("guest_shopper_tax_zone_id").asLong(1), taxClass);
+        this.factor = TaxRates.of(shopper.state(), new TaxZones(shopper.state()).ofGuests(), taxClass)
+                .factor();
         this.decimals = shopper.currency().path("decimal_places").asInt(2);
     }
 
-    /** The sum of the rates of a zone, as a fraction: 0.25 for 25 percent. */
-    private static BigDecimal rate(Shopper shopper, long zone, long taxClass) {
-        return Shopper.rows(shopper.state(), Kind.TAX_RATES)
-                .filter(row -> row.path("tax_zone_id").asLong() == zone
-                        && row.path("enabled").asBoolean())
-                .flatMap(row -> Json.objects(row, "class_rates").stream())
-                .filter(row -> row.path("tax_class_id").asLong() == taxClass)
-                .map(row -> row.path("rate").decimalValue().movePointLeft(2))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
     public ObjectNode of(BigDecimal entered) {
-        BigDecimal factor = BigDecimal.ONE.add(rate);
         BigDecimal exclusive = enteredInclusive ? entered.divide(factor, decimals, RoundingMode.HALF_UP) : entered;
         BigDecimal inclusive = enteredInclusive ? entered : entered.multiply(factor);
         return Json.object()

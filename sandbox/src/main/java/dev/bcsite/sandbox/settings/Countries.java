@@ -13,13 +13,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The countries of the world by their English names, and the states of those whose addresses have one.
  *
  * <p>Countries are what the JDK knows; their ids count them in this order. States are in {@code states.json}.
  */
-final class Countries {
+public final class Countries {
 
     private final List<ObjectNode> countries;
     private final List<ObjectNode> states;
@@ -49,6 +51,14 @@ final class Countries {
                             .put("country_id", id)));
         }
         return new Countries(countries, states);
+    }
+
+    /** The code of a state by its name. */
+    public static Optional<String> stateCode(String country, String name) {
+        return known().path(country).properties().stream()
+                .filter(state -> state.getValue().asText().equalsIgnoreCase(name))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static ObjectNode country(Locale locale) {

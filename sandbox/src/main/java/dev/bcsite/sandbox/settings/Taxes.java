@@ -6,6 +6,7 @@ import dev.bcsite.sandbox.api.Endpoint;
 import dev.bcsite.sandbox.api.Exchange;
 import dev.bcsite.sandbox.api.Resource;
 import dev.bcsite.sandbox.http.Response;
+import dev.bcsite.sandbox.pricing.TaxZones;
 import dev.bcsite.sandbox.shape.Field;
 import dev.bcsite.sandbox.shape.Problems;
 import dev.bcsite.sandbox.shape.Shape;
@@ -99,14 +100,16 @@ public final class Taxes {
         return Exchange.data(
                 200,
                 Json.array(addresses.stream()
-                        .flatMap(address -> zones
-                                .of(
-                                        address.path("country_code").asText(),
-                                        address.path("subdivision_codes").asText(),
-                                        address.path("postal_code").asText(),
-                                        address.path("customer_group_id").asLong())
-                                .stream())
+                        .flatMap(address -> zones.of(place(address)).stream())
                         .toList()));
+    }
+
+    private static TaxZones.Place place(ObjectNode address) {
+        return new TaxZones.Place(
+                address.path("country_code").asText(),
+                List.of(address.path("subdivision_codes").asText()),
+                address.path("postal_code").asText(),
+                address.path("customer_group_id").asLong());
     }
 
     private Response whole(Exchange exchange, Kind kind) {

@@ -27,13 +27,22 @@ class TotalsAddUpTest {
     private static final OptionalLong ANY = OptionalLong.empty();
     private static final int STEPS = 150;
 
+    private static final String TAXES_ON_TAXES = """
+            [{"id": 1, "tax_zone_id": 1, "name": "Tax", "class_rates": [{"rate": 0, "tax_class_id": 0}]},
+             {"id": 2, "tax_zone_id": 2, "name": "State tax",
+              "class_rates": [{"rate": 6.25, "tax_class_id": 0}, {"rate": 6.25, "tax_class_id": 2}]},
+             {"id": 3, "tax_zone_id": 2, "name": "City tax", "priority": 2,
+              "class_rates": [{"rate": 2.1, "tax_class_id": 0}]}]
+            """;
+
     private final List<String> done = new ArrayList<>();
     private final Set<String> seen = new TreeSet<>();
 
     @ParameterizedTest
     @CsvSource({"1, false", "2, false", "3, false", "4, true", "5, true", "6, true"})
     void amountsAgreeAfterEveryStep(long seed, boolean isTaxIncluded) throws Exception {
-        Map<String, String> settings = Map.of("store", "{\"is_price_entered_with_tax\": " + isTaxIncluded + "}");
+        Map<String, String> settings =
+                Map.of("store", "{\"is_price_entered_with_tax\": " + isTaxIncluded + "}", "tax-rates", TAXES_ON_TAXES);
         SandboxOptions options = SandboxOptions.defaults().withSeed(TestShop.seed(settings));
         try (SandboxStore store = SandboxStore.start(options)) {
             StoreState state = store.state();
