@@ -19,6 +19,12 @@ final class CartBodies {
 
     private static final Shape PERSON =
             Shape.of(Field.text("name").required(), Field.text("email").required());
+    private static final Shape WRAPPING = Shape.of(
+            Field.bool("wrap_together"),
+            Field.objects("wrap_details", Shape.of(Field.whole("id"), Field.text("message"))),
+            Field.text("name"),
+            Field.text("message"),
+            Field.number("amount").least(0));
     private static final Shape PRODUCT = Shape.of(
             Field.number("quantity").required(),
             Field.whole("product_id").required(),
@@ -30,7 +36,7 @@ final class CartBodies {
                     Shape.of(
                             Field.whole("option_id").required(),
                             Field.any("option_value").nullable())),
-            Field.any("gift_wrapping").nullable());
+            Field.object("gift_wrapping", WRAPPING).nullable());
     private static final Shape CUSTOM = Shape.of(
             Field.text("sku").or(""),
             Field.text("name").required().between(1, 250),

@@ -6,6 +6,7 @@ import dev.bcsite.sandbox.commerce.Line;
 import dev.bcsite.sandbox.commerce.Money;
 import dev.bcsite.sandbox.commerce.PricedLine;
 import dev.bcsite.sandbox.commerce.Totals;
+import dev.bcsite.sandbox.commerce.Wrapping;
 import dev.bcsite.sandbox.state.Address;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
@@ -56,9 +57,7 @@ public record LineShape(StoreState state, Address address, String taxable, Wante
             shown.set("coupons", coupons(line));
         }
         putPrices(shown, line, totals);
-        if (priced.line().row().path("gift_wrapping") instanceof ObjectNode wrapping) {
-            shown.set("gift_wrapping", wrapping.deepCopy());
-        }
+        totals.wrapping(priced.line()).ifPresent(one -> shown.set("gift_wrapping", wrapping(one.wrapping())));
         boolean isWanted = priced.isDigital() ? wanted.digitalOptions() : wanted.physicalOptions();
         if (isWanted) {
             shown.set("options", options(priced.line()));
@@ -67,6 +66,12 @@ public record LineShape(StoreState state, Address address, String taxable, Wante
             shown.putArray("download_file_urls");
             shown.put("download_page_url", "").put("download_size", "");
         }
+        return shown;
+    }
+
+    private static ObjectNode wrapping(Wrapping wrapping) {
+        ObjectNode shown = Json.object().put("name", wrapping.name()).put("message", wrapping.message());
+        put(shown, "amount", wrapping.amount());
         return shown;
     }
 

@@ -70,7 +70,10 @@ record CartLines(StoreState state, CartRows rows) {
                 .put("variant_id", choices.variant().path("id").asLong());
         line.set("options", Json.array(choices.options()));
         wish.price().ifPresent(price -> line.put("list_price", checked(price, wish.where())));
-        wish.wrapping().ifPresent(wrapping -> line.set("gift_wrapping", wrapping));
+        wish.wrapping().ifPresent(wrapping -> {
+            Wrapping.refuseForeign(product, wrapping, wish.where());
+            line.set("gift_wrapping", wrapping);
+        });
         return line;
     }
 

@@ -6,7 +6,6 @@ import dev.bcsite.sandbox.shape.Timestamps;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +18,6 @@ import java.util.Map;
  * numbers and dates are as v3 writes them: whoever shows them gives them the form they need.
  */
 final class OrderRow {
-
-    /** Orders show amounts with four. */
-    private static final int DECIMALS = 4;
 
     private final StoreState state;
     private final Totals totals;
@@ -101,8 +97,8 @@ final class OrderRow {
         row.put("base_shipping_cost", totals.shippingBefore().shown(totals.isTaxIncluded()));
         put(row, "handling_cost", Taxed.NONE);
         row.put("base_handling_cost", BigDecimal.ZERO);
-        put(row, "wrapping_cost", Taxed.NONE);
-        row.put("base_wrapping_cost", BigDecimal.ZERO);
+        put(row, "wrapping_cost", totals.wrapping());
+        row.put("base_wrapping_cost", totals.wrapping().shown(totals.isTaxIncluded()));
         put(row, "total", totals.grand());
         BigDecimal onLines = Money.sum(
                 totals.lines().stream().map(Totals.LineTotal::discount).toList());
@@ -114,7 +110,7 @@ final class OrderRow {
     }
 
     /** In the forms {@code NAME_ex_tax}, {@code NAME_inc_tax} and {@code NAME_tax}. */
-    private static void put(ObjectNode row, String name, Taxed amount) {
+    static void put(ObjectNode row, String name, Taxed amount) {
         row.put(name + "_ex_tax", amount.exclusive())
                 .put(name + "_inc_tax", amount.inclusive())
                 .put(name + "_tax", amount.tax());
@@ -172,77 +168,12 @@ final class OrderRow {
 
     private ArrayNode products() {
         ArrayNode products = Json.array();
-        totals.lines().forEach(line -> products.add(product(line)));
+        OrderProduct product = new OrderProduct(state, totals);
+        for (Totals.LineTotal line : totals.lines()) {
+            long address = addressOfLine.getOrDefault(line.priced().line().id(), 0L);
+            products.add(product.of(line, address));
+        }
         return products;
-    }
-
-    private ObjectNode product(Totals.LineTotal line) {
-        PricedLine priced = line.priced();
-        long quantity = priced.line().quantity();
-        Taxed whole = line.net();
-        ObjectNode product = Json.object()
-                .put("id", state.documents().next("sequence/order-products", 1))
-                .put("line_id", priced.line().id())
-                .put("product_id", priced.line().product())
-                .put("variant_id", priced.line().variant())
-                .put(
-                        "order_address_id",
-                        addressOfLine.getOrDefault(priced.line().id(), 0L))
-                .put("name", priced.name())
-                .put("sku", priced.sku())
-                .put("type", type(priced))
-                .put("quantity", quantity)
-                .put("quantity_shipped", 0)
-                .put("quantity_refunded", 0)
-                .put("refund_amount", BigDecimal.ZERO)
-                .put("base_price", priced.list())
-                .put("base_total", priced.extended());
-        Taxed list = totals.beforeDiscounts().get(priced.line().id());
-        put(product, "price", each(list, quantity));
-        put(product, "total", list);
-        product.put("discounted_total_ex_tax", whole.exclusive()).put("discounted_total_inc_tax", whole.inclusive());
-        priced.product().ifPresent(row -> product.put("weight", priced.weight()));
-        product.set("applied_discounts", discounts(line));
-        product.set("product_options", Json.array(priced.line().options()));
-        if (priced.line().sort() == Line.Sort.CERTIFICATE) {
-            product.set("gift_certificate", priced.line().row().deepCopy());
-        }
-        return product;
-    }
-
-    private static Taxed each(Taxed whole, long quantity) {
-        BigDecimal count = BigDecimal.valueOf(quantity);
-        return new Taxed(
-                whole.exclusive().divide(count, DECIMALS, RoundingMode.HALF_UP),
-                whole.inclusive().divide(count, DECIMALS, RoundingMode.HALF_UP));
-    }
-
-    private static String type(PricedLine line) {
-        return switch (line.line().sort()) {
-            case CERTIFICATE -> "giftcertificate";
-            case CUSTOM -> "physical";
-            case PRODUCT -> line.isDigital() ? "digital" : "physical";
-        };
-    }
-
-    private ArrayNode discounts(Totals.LineTotal line) {
-        ArrayNode discounts = Json.array();
-        line.discounts().forEach(part -> add(discounts, part.label(), part.amount(), "", "product"));
-        line.coupons().forEach(part -> add(discounts, "coupon", part.amount(), part.label(), "product"));
-        if (line.share().signum() > 0) {
-            add(discounts, "total-discount", line.share(), "", "order");
-        }
-        return discounts;
-    }
-
-    private static void add(ArrayNode discounts, String id, BigDecimal amount, String code, String target) {
-        discounts
-                .addObject()
-                .put("id", id)
-                .put("amount", amount)
-                .put("name", id)
-                .put("code", code)
-                .put("target", target);
     }
 
     private ArrayNode coupons() {

@@ -28,10 +28,14 @@ final class Reckoning {
 
     Totals totals() {
         List<Totals.LineTotal> lines = lines();
+        List<Totals.WrappingTotal> wrappings = wrappings();
         List<Totals.ConsignmentTotal> consignments = consignments();
         List<Totals.FeeTotal> fees = cart.fees().stream().map(this::fee).toList();
         Taxed cartAmount = lines.stream().map(Totals.LineTotal::net).reduce(Taxed.NONE, Taxed::plus);
         Taxed grand = cartAmount;
+        for (Totals.WrappingTotal wrapping : wrappings) {
+            grand = grand.plus(wrapping.cost());
+        }
         for (Totals.ConsignmentTotal consignment : consignments) {
             grand = grand.plus(consignment.cost());
         }
@@ -55,6 +59,7 @@ final class Reckoning {
                 promotions(),
                 beforeDiscounts(),
                 cartAmount,
+                wrappings,
                 consignments,
                 fees,
                 new LinkedHashMap<>(taxesByName),
@@ -127,6 +132,22 @@ final class Reckoning {
             amounts.put(line.line().id(), taxes.of(line.extended(), rates(line)));
         }
         return amounts;
+    }
+
+    private List<Totals.WrappingTotal> wrappings() {
+        List<Totals.WrappingTotal> wrappings = new ArrayList<>();
+        for (PricedLine line : discounts.lines()) {
+            Wrapping.of(line.line()).ifPresent(wrapping -> wrappings.add(wrapping(line, wrapping)));
+        }
+        return wrappings;
+    }
+
+    private Totals.WrappingTotal wrapping(PricedLine line, Wrapping wrapping) {
+        BigDecimal cost = till.money()
+                .rounded(wrapping.amount())
+                .multiply(BigDecimal.valueOf(line.line().quantity()));
+        TaxRates rates = taxes.rates(address(line), Wrapping.TAX_CLASS);
+        return new Totals.WrappingTotal(line.line().id(), wrapping, counted(cost, rates));
     }
 
     private List<Totals.ConsignmentTotal> consignments() {

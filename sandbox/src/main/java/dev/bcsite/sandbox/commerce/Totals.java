@@ -34,6 +34,7 @@ public record Totals(
         List<PromotionTotal> promotions,
         Map<String, Taxed> beforeDiscounts,
         Taxed cartAmount,
+        List<WrappingTotal> wrappings,
         List<ConsignmentTotal> consignments,
         List<FeeTotal> fees,
         Map<String, BigDecimal> taxes,
@@ -85,6 +86,9 @@ public record Totals(
             List<Part> coupons,
             List<Part> discounts) {}
 
+    /** What wrapping all pieces of a line costs. @param line its id */
+    public record WrappingTotal(String line, Wrapping wrapping, Taxed cost) {}
+
     public record FeeTotal(ObjectNode fee, Taxed cost) {}
 
     /** @param used of the {@code balance} that the certificate has */
@@ -111,13 +115,21 @@ public record Totals(
         return fees.stream().map(FeeTotal::cost).reduce(Taxed.NONE, Taxed::plus);
     }
 
+    public Taxed wrapping() {
+        return wrappings.stream().map(WrappingTotal::cost).reduce(Taxed.NONE, Taxed::plus);
+    }
+
+    public Optional<WrappingTotal> wrapping(Line line) {
+        return wrappings.stream().filter(one -> one.line().equals(line.id())).findFirst();
+    }
+
     public BigDecimal taxTotal() {
         return Money.sum(List.copyOf(taxes.values()));
     }
 
     /** Everything, before gift certificates and store credit pay their part. */
     public Taxed grand() {
-        return cartAmount.plus(shipping()).plus(feeTotal());
+        return cartAmount.plus(wrapping()).plus(shipping()).plus(feeTotal());
     }
 
     /** What remains to be paid. */

@@ -7,6 +7,7 @@ import dev.bcsite.sandbox.commerce.Carts;
 import dev.bcsite.sandbox.commerce.Line;
 import dev.bcsite.sandbox.commerce.PricedLine;
 import dev.bcsite.sandbox.commerce.Totals;
+import dev.bcsite.sandbox.commerce.Wrapping;
 import dev.bcsite.sandbox.shape.Timestamps;
 import dev.bcsite.sandbox.table.Json;
 import java.math.BigDecimal;
@@ -122,11 +123,18 @@ record CartView(Visit visit, Totals totals, Purse purse) {
                                 .asText("any")
                                 .equals("none"));
         putPrices(shown, line, product);
+        totals.wrapping(priced.line()).ifPresent(one -> shown.set("giftWrapping", wrapping(one.wrapping())));
         ArrayNode discounts = shown.putArray("discounts");
         line.discounts()
                 .forEach(part -> purse.put(
                         discounts.addObject().put("entityId", part.label()), "discountedAmount", part.amount()));
         shown.set("options", options(priced.line(), product));
+        return shown;
+    }
+
+    private ObjectNode wrapping(Wrapping wrapping) {
+        ObjectNode shown = Json.object().put("name", wrapping.name()).put("message", wrapping.message());
+        purse.put(shown, "amount", wrapping.amount());
         return shown;
     }
 

@@ -50,7 +50,7 @@ record CheckoutView(Visit visit, Totals totals, Purse purse) {
         put(shown, "shippingCostTotal", totals.shipping());
         put(shown, "shippingCostBeforeDiscount", totals.shippingBefore());
         put(shown, "comparisonShippingCost", totals.shippingBefore());
-        put(shown, "giftWrappingCostTotal", Taxed.NONE);
+        put(shown, "giftWrappingCostTotal", totals.wrapping());
         put(shown, "handlingCostTotal", Taxed.NONE);
         put(shown, "subtotal", totals.subtotal());
         purse.put(shown, "taxTotal", totals.taxTotal());

@@ -176,6 +176,11 @@ record OrderView(Purse purse, ObjectNode order) {
         shown.set("subTotalListPrice", purse.money(number(product, "total" + side())));
         shown.set("subTotalSalePrice", purse.money(number(product, "discounted_total" + side())));
         shown.set("salePrice", purse.money(number(product, "price" + side())));
+        if (!product.path("wrapping_name").asText("").isEmpty()) {
+            shown.putObject("wrapping")
+                    .put("name", product.path("wrapping_name").asText())
+                    .set("cost", purse.money(number(product, "wrapping_cost" + side())));
+        }
         ArrayNode options = shown.putArray("productOptions");
         for (ObjectNode option : Json.objects(product, "product_options")) {
             ObjectNode one = options.addObject()

@@ -58,6 +58,14 @@ record TaxShape(StoreState state) {
                         tax));
             }
         }
+        for (ObjectNode product : Json.objects(order, "products")) {
+            BigDecimal tax = Money.read(product.path("wrapping_cost_tax"))
+                    .multiply(BigDecimal.valueOf(product.path("quantity").asLong()));
+            if (tax.signum() > 0) {
+                long address = product.path("order_address_id").asLong();
+                parts.add(new Part("gift-wrapping", Optional.empty(), address, tax));
+            }
+        }
         for (ObjectNode address : Json.objects(order, "shipping_addresses")) {
             BigDecimal tax = Money.read(address.path("cost_tax"));
             if (tax.signum() > 0) {

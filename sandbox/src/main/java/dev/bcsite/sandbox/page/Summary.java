@@ -111,6 +111,9 @@ record Summary(Visit visit, Totals totals, Form codes) {
                 .forEach(coupon -> rows.add(row(
                         "Coupon " + coupon.source().code(),
                         prices.of(coupon.amount().negate()))));
+        if (totals.wrapping().inclusive().signum() > 0) {
+            rows.add(row("Gift wrapping", prices.of(totals.wrapping().shown(isInclusive))));
+        }
         if (totals.isShipped()) {
             boolean isChosen = totals.consignments().stream()
                     .anyMatch(one -> one.selected().isPresent());

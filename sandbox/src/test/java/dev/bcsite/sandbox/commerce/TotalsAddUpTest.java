@@ -32,7 +32,7 @@ class TotalsAddUpTest {
              {"id": 2, "tax_zone_id": 2, "name": "State tax",
               "class_rates": [{"rate": 6.25, "tax_class_id": 0}, {"rate": 6.25, "tax_class_id": 2}]},
              {"id": 3, "tax_zone_id": 2, "name": "City tax", "priority": 2,
-              "class_rates": [{"rate": 2.1, "tax_class_id": 0}]}]
+              "class_rates": [{"rate": 2.1, "tax_class_id": 0}, {"rate": 3, "tax_class_id": 3}]}]
             """;
 
     private final List<String> done = new ArrayList<>();
@@ -60,7 +60,17 @@ class TotalsAddUpTest {
                 carts.find(id).ifPresent(cart -> assertAgrees(carts.totals(cart)));
             }
             assertEquals(
-                    Set.of("certificate", "coupon", "discount", "fee", "manual", "shipping", "split", "tax"), seen);
+                    Set.of(
+                            "certificate",
+                            "coupon",
+                            "discount",
+                            "fee",
+                            "manual",
+                            "shipping",
+                            "split",
+                            "tax",
+                            "wrapping"),
+                    seen);
             assertTrue(refusals < STEPS * 3 / 4, () -> "too little was possible: " + done);
         }
     }
@@ -99,7 +109,10 @@ class TotalsAddUpTest {
         try {
             switch (what) {
                 case 0, 1, 2 ->
-                    carts.addLines(id, ANY, List.of(TestShop.some(1 + random.nextInt(4), 1 + random.nextInt(4))));
+                    carts.addLines(
+                            id,
+                            ANY,
+                            List.of(wrapped(random, TestShop.some(1 + random.nextInt(4), 1 + random.nextInt(4)))));
                 case 3 ->
                     carts.addLines(
                             id,
@@ -137,6 +150,19 @@ class TotalsAddUpTest {
         } catch (Refusal refusal) {
             return false;
         }
+    }
+
+    private static Wish wrapped(Random random, Wish.OfProduct some) {
+        return new Wish.OfProduct(
+                some.where(),
+                some.product(),
+                some.variant(),
+                some.quantity(),
+                some.selections(),
+                some.price(),
+                random.nextInt(4) == 0
+                        ? Optional.of(Json.object().put("amount", money(random, 300)))
+                        : Optional.empty());
     }
 
     private static BigDecimal money(Random random, int cents) {
@@ -190,6 +216,7 @@ class TotalsAddUpTest {
         see("fee", totals.feeTotal().inclusive());
         see("shipping", totals.shipping().inclusive());
         see("tax", totals.taxTotal());
+        see("wrapping", totals.wrapping().inclusive());
         see("split", BigDecimal.valueOf(totals.consignments().size() - 1L));
     }
 
@@ -212,7 +239,10 @@ class TotalsAddUpTest {
         assertSame(base.subtract(discounts).subtract(coupons), net);
         assertSame(net, totals.cartAmount().shown(totals.isTaxIncluded()));
         assertShippingAgrees(totals, coupons);
-        Taxed parts = totals.cartAmount().plus(totals.shipping()).plus(totals.feeTotal());
+        Taxed parts = totals.cartAmount()
+                .plus(totals.wrapping())
+                .plus(totals.shipping())
+                .plus(totals.feeTotal());
         assertSame(parts.inclusive(), totals.grand().inclusive());
         assertSame(
                 totals.grand().exclusive().add(totals.taxTotal()),
