@@ -5,6 +5,7 @@ import dev.bcsite.sandbox.Pictures;
 import dev.bcsite.sandbox.state.Address;
 import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.Shop;
+import dev.bcsite.sandbox.table.RecentRows;
 import dev.bcsite.sandbox.table.RowSource;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,6 +16,9 @@ import java.util.TreeMap;
  * same row every time, whatever was asked before.
  */
 public final class GeneratedShop {
+
+    /** What one request asks for. With more, the collector's work grows faster than less is made. */
+    private static final int RECENT_PRODUCTS = 64;
 
     private GeneratedShop() {}
 
@@ -27,7 +31,7 @@ public final class GeneratedShop {
         GeneratedProducts source = new GeneratedProducts(products, seed, categories, brands);
         rows.put(Kind.CATEGORIES, RowSource.of(categories.rows()));
         rows.put(Kind.BRANDS, RowSource.of(brands.rows()));
-        rows.put(Kind.PRODUCTS, source);
+        rows.put(Kind.PRODUCTS, new RecentRows(source, RECENT_PRODUCTS));
         rows.put(Kind.LISTINGS, new GeneratedListings(source));
         Map<String, JsonNode> documents = new TreeMap<>(around.documents());
         documents.putAll(PartIds.upTo(GeneratedProducts.largestPartId(products)));
