@@ -23,7 +23,7 @@ public final class Defaults {
     }
 
     public static ObjectNode of(String kind) {
-        return ((ObjectNode) ALL.get(kind)).deepCopy();
+        return Json.copy((ObjectNode) ALL.get(kind));
     }
 
     private static ObjectNode load() {
