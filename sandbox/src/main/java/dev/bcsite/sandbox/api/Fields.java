@@ -12,6 +12,9 @@ final class Fields {
     private Fields() {}
 
     static ObjectNode chosen(Query query, ObjectNode row, String idField, Set<String> always) {
+        if (query.get("include_fields").isEmpty() && query.get("exclude_fields").isEmpty()) {
+            return row;
+        }
         List<String> included = query.list("include_fields");
         Set<String> kept = new HashSet<>(always);
         kept.add(idField);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Turns the picture paths of a seed into URLs of the sandbox's own image server, in BigCommerce's form. URLs that are
@@ -16,6 +17,7 @@ import java.util.Set;
 public record PictureLinks(Address address) {
 
     private static final Map<String, String> SIZES = sizes();
+    private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]+$");
 
     /** The URLs that a product image has. */
     static final Set<String> FIELDS = SIZES.keySet();
@@ -44,7 +46,7 @@ public record PictureLinks(Address address) {
 
     /** What the URLs of all sizes begin with. */
     private String stem(ObjectNode image, String file) {
-        String name = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[A-Za-z]+$", "");
+        String name = ENDING.matcher(file.substring(file.lastIndexOf('/') + 1)).replaceFirst("");
         long id = image.path("id").asLong();
         return address.origin() + "/s-" + address.storeHash() + "/products/"
                 + image.path("product_id").asLong() + "/images/" + id + "/"
@@ -55,10 +57,19 @@ public record PictureLinks(Address address) {
     /** Makes the field absolute, when it holds a path. */
     ObjectNode complete(ObjectNode row, String field) {
         String path = row.path(field).asText("");
-        if (!path.isEmpty() && !isAbsolute(path)) {
+        if (isPath(path)) {
             row.put(field, address.picture(Links.path(path)));
         }
         return row;
+    }
+
+    /** The same for a row that must not be changed: a copy, or the row itself when there is nothing to do. */
+    ObjectNode completed(ObjectNode row, String field) {
+        return isPath(row.path(field).asText("")) ? complete(row.deepCopy(), field) : row;
+    }
+
+    private static boolean isPath(String url) {
+        return !url.isEmpty() && !isAbsolute(url);
     }
 
     /** The pictures of an option's or a modifier's values. */

@@ -1,11 +1,13 @@
 package dev.bcsite.sandbox.catalog;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.api.Exchange;
 import dev.bcsite.sandbox.table.Json;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** How a product looks: without its parts, unless {@code include} asks for them. */
 final class ProductShape {
@@ -29,31 +31,42 @@ final class ProductShape {
 
     private ProductShape() {}
 
+    /** Most of it is the row's own and not copied: pages are large, and what is shown is only written down. */
     static ObjectNode show(Exchange exchange, ObjectNode row) {
-        ObjectNode product = Json.object();
-        PictureLinks links = new PictureLinks(exchange.address());
         Set<String> shown = shown(exchange);
+        ObjectNode product = Json.object(row.size());
         row.properties().forEach(entry -> {
             String field = entry.getKey();
-            if (field.equals("images") && shown.contains(field)) {
-                product.set(field, Json.array(links.productImages(row)));
-            } else if (!field.equals("complex_rules") && (!PARTS.contains(field) || shown.contains(field))) {
-                product.set(field, entry.getValue().deepCopy());
+            if (!field.equals("complex_rules") && (!PARTS.contains(field) || shown.contains(field))) {
+                product.set(field, entry.getValue());
             }
         });
-        if (shown.contains("images") && !product.has("images")) {
-            product.putArray("images");
-        }
-        if (exchange.includes("primary_image")) {
-            showPrimaryImage(product, links.productImages(row));
-        }
-        if (exchange.includes("parent_relations") && !product.has("parent_relations")) {
+        putPictures(product, row, shown, new PictureLinks(exchange.address()));
+        if (shown.contains("parent_relations") && !product.has("parent_relations")) {
             product.putArray("parent_relations");
         }
-        Json.objects(product, "variants").forEach(variant -> links.complete(variant, "image_url"));
-        Json.objects(product, "options").forEach(links::optionValues);
-        Json.objects(product, "modifiers").forEach(links::optionValues);
         return product;
+    }
+
+    /** Puts what holds links in place of the row's own. */
+    private static void putPictures(ObjectNode product, ObjectNode row, Set<String> shown, PictureLinks links) {
+        if (shown.contains("images")) {
+            product.set("images", Json.array(links.productImages(row)));
+        }
+        if (shown.contains("primary_image")) {
+            showPrimaryImage(product, links.productImages(row));
+        }
+        replace(product, "variants", variant -> links.completed(variant, "image_url"));
+        replace(product, "options", option -> links.optionValues(option.deepCopy()));
+        replace(product, "modifiers", modifier -> links.optionValues(modifier.deepCopy()));
+    }
+
+    private static void replace(ObjectNode product, String parts, UnaryOperator<ObjectNode> shown) {
+        if (product.path(parts).isArray()) {
+            ArrayNode replaced = Json.array();
+            Json.objects(product, parts).forEach(part -> replaced.add(shown.apply(part)));
+            product.set(parts, replaced);
+        }
     }
 
     private static Set<String> shown(Exchange exchange) {

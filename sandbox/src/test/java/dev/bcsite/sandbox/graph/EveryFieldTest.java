@@ -3,7 +3,9 @@ package dev.bcsite.sandbox.graph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.table.Json;
+import dev.bcsite.sandbox.table.Table;
 import dev.bcsite.sandbox.table.Uuids;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
@@ -70,6 +72,7 @@ class EveryFieldTest {
             given.put("checkout.entityId", "\"" + checkout + "\"");
             customer = graph.signedIn("ann@mail.example");
             findWays();
+            Map<Long, ObjectNode> before = products(graph);
             for (GraphQLObjectType type : types()) {
                 ask(graph, ways.get(type.getName()).replace("%", fields(type)));
             }
@@ -88,12 +91,23 @@ class EveryFieldTest {
                     .documents()
                     .put("settings/logo", Json.parse("{\"type\": \"image\", \"logo_image_url\": \"l/logo.png\"}"));
             ask(graph, "{ site { settings { logoV2 { __typename } } } }");
+            // Answers are made of the store's own rows.
+            assertEquals(before, products(graph));
         }
         Set<String> missing = new TreeSet<>();
         types().forEach(type -> missing.add(type.getName()));
         missing.removeAll(seen);
         // There are no widgets in a sandbox, and no files in its carts.
         assertEquals(Set.of("Region", "CartSelectedFileUploadOption"), missing);
+    }
+
+    private static Map<Long, ObjectNode> products(Graph graph) {
+        Table products = graph.store.state().products();
+        Map<Long, ObjectNode> copies = new TreeMap<>();
+        for (long id : products.keys()) {
+            copies.put(id, products.get(id).orElseThrow());
+        }
+        return copies;
     }
 
     private List<GraphQLObjectType> types() {
