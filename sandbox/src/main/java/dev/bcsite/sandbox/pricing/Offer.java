@@ -171,10 +171,12 @@ public record Offer(
 
         /** Converts an amount of the store's default currency. */
         BigDecimal inCatalogCurrency(BigDecimal amount) {
-            boolean isDefault = shopper.currency().path("is_default").asBoolean();
+            if (shopper.currency().path("is_default").asBoolean()) {
+                return rounded(amount);
+            }
             BigDecimal rate = new BigDecimal(
                     shopper.currency().path("currency_exchange_rate").asText("1"));
-            return rounded(isDefault ? amount : amount.multiply(rate));
+            return rounded(amount.multiply(rate));
         }
 
         BigDecimal rounded(BigDecimal amount) {

@@ -9,7 +9,6 @@ import dev.bcsite.sandbox.http.Response;
 import dev.bcsite.sandbox.state.Scope;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
-import java.util.List;
 
 /**
  * {@code POST /v3/pricing/products}: what a shopper of a channel, currency and customer group would pay.
@@ -33,7 +32,7 @@ public final class Pricing {
 
     private Response answer(Exchange exchange) {
         JsonNode body = exchange.body();
-        Shopper shopper = Shopper.of(exchange, body);
+        Quotation quotation = new Quotation(Shopper.of(exchange, body));
         JsonNode items = body.path("items");
         if (!items.isArray() || items.isEmpty()) {
             throw exchange.unprocessable("items", "error.path.missing");
@@ -49,39 +48,8 @@ public final class Pricing {
             }
             state.products()
                     .row(item.path("product_id").asLong())
-                    .ifPresent(product -> data.add(priced(shopper, product, (ObjectNode) item)));
+                    .ifPresent(product -> data.add(quotation.of(product, (ObjectNode) item)));
         }
         return Exchange.data(200, data);
-    }
-
-    private static ObjectNode priced(Shopper shopper, ObjectNode product, ObjectNode item) {
-        Offer offer = Offer.of(shopper, product, item);
-        TaxedPrices taxed =
-                new TaxedPrices(shopper, product.path("tax_class_id").asLong());
-        ObjectNode row = item.deepCopy();
-        offer.variantId().ifPresent(id -> row.put("variant_id", id));
-        row.set("reference_request", item.deepCopy());
-        offer.retail().ifPresent(price -> row.set("retail_price", taxed.of(price)));
-        offer.sale().ifPresent(price -> row.set("sale_price", taxed.of(price)));
-        offer.minimumAdvertised().ifPresent(price -> row.set("minimum_advertised_price", taxed.of(price)));
-        offer.saved().ifPresent(price -> row.set("saved", taxed.of(price)));
-        row.set("price", taxed.of(offer.price()));
-        row.set("calculated_price", taxed.of(offer.calculated()));
-        List<ObjectNode> variants = Json.objects(product, "variants");
-        if (variants.size() > 1) {
-            List<Offer> offers = variants.stream()
-                    .map(variant -> Offer.of(shopper, product, variant))
-                    .toList();
-            row.set(
-                    "price_range",
-                    taxed.range(offers.stream().map(Offer::calculated).toList()));
-            row.set(
-                    "retail_price_range",
-                    taxed.range(offers.stream()
-                            .map(one -> one.retail().orElse(one.price()))
-                            .toList()));
-        }
-        row.set("bulk_pricing", offer.bulkPricing(taxed));
-        return row;
     }
 }
