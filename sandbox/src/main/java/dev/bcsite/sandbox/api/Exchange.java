@@ -131,6 +131,6 @@ public record Exchange(
     }
 
     public static Response json(int status, JsonNode body) {
-        return Response.of(status, "application/json", Json.bytes(body));
+        return Response.taking(status, "application/json", Json.bytes(body));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.DateGenerator;
@@ -31,6 +32,10 @@ final class JettyHandler extends Handler.Abstract {
 
     private static final int LARGEST_BODY = 24 * 1024 * 1024;
     private static final int WORTH_COMPRESSING = 512;
+    /** Of a body, while it is compressed. */
+    private static final int PIECE = 16 * 1024;
+
+    private static final Pattern GZIP = Pattern.compile("gzip(;q=(1|0?\\.\\d*[1-9]\\d*).*)?");
 
     private final Function<Request, Response> answers;
     private final JettyServer server;
@@ -166,15 +171,18 @@ final class JettyHandler extends Handler.Abstract {
         String accepted = request.header("accept-encoding").orElse("");
         return Arrays.stream(accepted.split(","))
                 .map(String::strip)
-                .anyMatch(encoding -> encoding.matches("gzip(;q=(1|0?\\.\\d*[1-9]\\d*).*)?"));
+                .anyMatch(encoding -> GZIP.matcher(encoding).matches());
     }
 
     private static ByteBuffer compressed(ByteBuffer body) {
-        byte[] all = new byte[body.remaining()];
-        body.get(all);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(all.length / 3);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.remaining() / 6);
+        byte[] piece = new byte[PIECE];
         try (GZIPOutputStream gzip = new QuickGzip(bytes)) {
-            gzip.write(all);
+            while (body.hasRemaining()) {
+                int length = Math.min(piece.length, body.remaining());
+                body.get(piece, 0, length);
+                gzip.write(piece, 0, length);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -185,7 +193,7 @@ final class JettyHandler extends Handler.Abstract {
     private static final class QuickGzip extends GZIPOutputStream {
 
         QuickGzip(OutputStream out) throws IOException {
-            super(out, 8192);
+            super(out, PIECE);
             def.setLevel(Deflater.BEST_SPEED);
         }
     }

@@ -26,12 +26,16 @@ public final class Response {
     }
 
     public static Response of(int status, String contentType, byte[] body) {
-        return new Response(status, Map.of("Content-Type", contentType), body.clone(), Delivery.WHOLE);
+        return taking(status, contentType, body.clone());
     }
 
     public static Response of(int status, String contentType, String body) {
-        return new Response(
-                status, Map.of("Content-Type", contentType), body.getBytes(StandardCharsets.UTF_8), Delivery.WHOLE);
+        return taking(status, contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of bytes that nobody else has. Pages are large, and a copy of each would keep the collector busy. */
+    public static Response taking(int status, String contentType, byte[] body) {
+        return new Response(status, Map.of("Content-Type", contentType), body, Delivery.WHOLE);
     }
 
     /** An answer without a body, such as 204. */
