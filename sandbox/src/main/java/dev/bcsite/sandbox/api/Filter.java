@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What a list can be narrowed by: the parameter {@code name} and its variants {@code name:operator}.
@@ -25,6 +26,7 @@ import java.util.function.Predicate;
  */
 public record Filter(String name, Optional<String> field, List<String> operators, Test test) {
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
     private static final List<String> COMPARISONS = List.of("", "in", "not_in", "min", "max", "greater", "less");
 
     @FunctionalInterface
@@ -144,7 +146,7 @@ public record Filter(String name, Optional<String> field, List<String> operators
     public static List<BigDecimal> numbers(String name, String value, Exchange exchange) {
         List<BigDecimal> numbers = new ArrayList<>();
         for (String part : Query.parts(value)) {
-            if (!part.matches("-?\\d{1,18}(\\.\\d{1,9})?")) {
+            if (!NUMBER.matcher(part).matches()) {
                 throw exchange.unprocessable(name, "must be a number, not \"" + part + "\"");
             }
             numbers.add(new BigDecimal(part));
