@@ -21,6 +21,9 @@ import java.util.List;
  */
 public record LineShape(StoreState state, Address address, String taxable, Wanted wanted) {
 
+    /** What BigCommerce shows of a product without pictures. */
+    private static final String NO_PICTURE = "ProductDefault.jpg";
+
     /** Which lines show what was chosen. */
     public record Wanted(boolean physicalOptions, boolean digitalOptions) {}
 
@@ -147,7 +150,7 @@ public record LineShape(StoreState state, Address address, String taxable, Wante
 
     private String picture(PricedLine line) {
         String file = line.picture().orElseGet(() -> thumbnail(line));
-        return file.isEmpty() || file.matches("(https?:)?//.*") ? file : address.picture(file);
+        return file.matches("(https?:)?//.*") ? file : address.picture(file);
     }
 
     private static String thumbnail(PricedLine line) {
@@ -158,7 +161,8 @@ public record LineShape(StoreState state, Address address, String taxable, Wante
                 .findFirst()
                 .or(() -> images.stream().findFirst())
                 .map(image -> image.path("image_file").asText(""))
-                .orElse("");
+                .filter(file -> !file.isEmpty())
+                .orElse(NO_PICTURE);
     }
 
     private static ObjectNode certificate(PricedLine priced) {
