@@ -35,7 +35,7 @@ export class Prism {
   /** What `store` answers to what is `asked`; both are plain: method, path with query, status, headers, body. */
   async between(asked, store) {
     const described = this.#contracts.of(asked.path.split("?")[0]);
-    if (!described) {
+    if (!described || !isJson(asked)) {
       return store(asked);
     }
     const number = String(++this.#numbers);
@@ -66,7 +66,8 @@ export class Prism {
         file: file.split("/").at(-1),
         request: `${exchange.asked.method} ${exchange.asked.path}`,
         status: answer.status,
-        location: one.location.join("."),
+        location: (one.location ?? ["exchange"]).join("."),
+        found: found(one.location ?? [], exchange.asked, answer),
         message: one.message,
       });
     }
@@ -126,10 +127,38 @@ function objections(body) {
   return validation ?? [{ location: ["exchange"], message: `${title} ${type}` }];
 }
 
-/** One client sends "Content-Type: undefined" where there is no content, and Prism falls over what is no media type. */
+/** What stands where Prism objects: a plain value as JSON has it, an empty array or object too, or what it is. */
+function found([first, ...rest], asked, answer) {
+  const [message, path] = first === "response" ? [answer, rest.slice(1)] : [asked, rest];
+  if (!(first === "response" ? rest[0] === "body" : first === "body") || message.body.length === 0) {
+    return "nothing";
+  }
+  const value = path.reduce((inner, name) => inner?.[name], JSON.parse(message.body));
+  const isLarge = typeof value === "object" && value !== null && Object.keys(value).length > 0;
+  return isLarge ? (Array.isArray(value) ? "array" : "object") : (JSON.stringify(value) ?? "nothing");
+}
+
+/**
+ * One client sends "Content-Type: undefined" where there is no content, and Prism falls over what is no media type. The
+ * tokens of payments are not of the type "bearer", which their file says for want of a better word.
+ */
 function legible({ headers, body }) {
-  const { "content-type": type, ...others } = headers;
-  return body.length > 0 ? headers : others;
+  const { "content-type": type, authorization, ...others } = headers;
+  const token = authorization ? { authorization: authorization.replace(/^PAT /, "Bearer ") } : {};
+  return { ...others, ...token, ...(body.length > 0 && type ? { "content-type": type } : {}) };
+}
+
+/** Prism gives no answer at all to JSON that is cut off, and so nothing to judge. */
+function isJson({ headers, body }) {
+  if (body.length === 0 || !/json/.test(headers["content-type"] ?? "")) {
+    return true;
+  }
+  try {
+    JSON.parse(body);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** As if it had refused the request: to end is no way to treat one. */
