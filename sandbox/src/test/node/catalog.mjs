@@ -83,7 +83,7 @@ export async function walk({ v3, step, refused }) {
     const changed = await v3.put(path, { price: 22, sale_price: 19, description: "<p>Thrown by hand.</p>" });
     assert.equal(changed.calculated_price, 19);
     assert.equal(changed.name, "Proof Bowl");
-    const [large] = await v3.list(`${path}/variants`, { sku: "PROOF-L" });
+    const [large] = await v3.list("/catalog/variants", { sku: "PROOF-L" });
     const updated = await v3.put(`${path}/variants/${large.id}`, { price: 26, inventory_level: 4 });
     assert.equal(updated.price, 26);
     assert.equal(updated.sku, "PROOF-L");
