@@ -179,6 +179,32 @@ class ListsTest {
     }
 
     @Test
+    void whoAsksForPagesGetsNoCursors() throws Exception {
+        start("price-lists", rows(3, "{\"id\": #, \"name\": \"List #\"}"));
+
+        assertEquals(List.of("pagination", "cursor_pagination"), meta("/v3/pricelists?limit=2"));
+        assertEquals(List.of("pagination"), meta("/v3/pricelists?limit=2&page=1"));
+        assertEquals(List.of("pagination"), meta("/v3/pricelists?limit=2&page=2"));
+        assertEquals(List.of("pagination", "cursor_pagination"), meta("/v3/customers?limit=2&page=1"));
+        assertEquals(List.of("pagination"), meta("/v3/customers?limit=2&page=2"));
+    }
+
+    private List<String> meta(String path) throws Exception {
+        List<String> names = new ArrayList<>();
+        client.get(path).json().path("meta").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    @Test
+    void anEmptyListHasNoCursors() throws Exception {
+        start("price-lists", "[]");
+
+        assertEquals(
+                "{\"count\":0,\"per_page\":50,\"links\":{}}",
+                Json.text(client.get("/v3/pricelists").json().path("meta").path("cursor_pagination")));
+    }
+
+    @Test
     void version2ListsAreBareAndAnEmptyOneHasNoBody() throws Exception {
         start("blog", rows(3, "{\"id\": #, \"title\": \"Post #\", \"is_published\": true}"));
 

@@ -12,10 +12,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Pages by number and by cursor at once. Both come back until a cursor is used; a cursor and a page together are
+ * Pages by number and by cursor at once. Both come back until one of them is used; a cursor and a page together are
  * refused.
+ *
+ * @param firstPageHasCursors whether to ask for page 1 is not to use pages yet; customers and price lists do not agree
  */
-public record CursorPaging(int otherwise) implements Paging {
+public record CursorPaging(int otherwise, boolean firstPageHasCursors) implements Paging {
+
+    public CursorPaging(int otherwise) {
+        this(otherwise, true);
+    }
+
+    /** Cursors end as soon as any page is asked for. */
+    public CursorPaging orPages() {
+        return new CursorPaging(otherwise, false);
+    }
 
     @Override
     public List<String> parameters() {
@@ -39,7 +50,10 @@ public record CursorPaging(int otherwise) implements Paging {
             ObjectNode pagination = OffsetPaging.plain().pagination(exchange, keys.length, rows.size(), limit, page);
             meta.set("pagination", pagination);
         }
-        meta.set("cursor_pagination", cursors(exchange, keys, from, to, limit));
+        boolean byPage = exchange.query().get("page").isPresent() && !(firstPageHasCursors && page == 1);
+        if (!byPage) {
+            meta.set("cursor_pagination", cursors(exchange, keys, from, to, limit));
+        }
         return Exchange.data(200, Json.array(rows), meta);
     }
 
@@ -78,8 +92,6 @@ public record CursorPaging(int otherwise) implements Paging {
             if (to < keys.length) {
                 links.put("next", Links.to(exchange, piece("after", cursor(keys[to - 1]), limit)));
             }
-        } else {
-            cursors.putNull("start_cursor").putNull("end_cursor");
         }
         cursors.set("links", links);
         return cursors;

@@ -47,7 +47,7 @@ final class PriceAssignments {
 
     private Resource assignments() {
         return Resource.at(PATH, Scope.PRODUCTS, exchange -> table())
-                .paging(new CursorPaging(50))
+                .paging(new CursorPaging(50).orPages())
                 .filters(
                         Filter.number("id"),
                         Filter.number("price_list_id"),

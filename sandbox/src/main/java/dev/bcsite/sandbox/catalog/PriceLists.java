@@ -40,7 +40,7 @@ public final class PriceLists {
 
     private Resource lists() {
         return Resource.at(PATH, Scope.PRODUCTS, exchange -> table())
-                .paging(new CursorPaging(50))
+                .paging(new CursorPaging(50).orPages())
                 .filters(
                         Filter.number("id"),
                         Filter.text("name", "", "like"),

@@ -49,7 +49,7 @@ final class PriceRecords {
                         .atMost(1, "price record batch upsert"),
                 Resource.at(OF_VARIANT, Scope.PRODUCTS, this::ofVariant)
                         .id("")
-                        .paging(new CursorPaging(50))
+                        .paging(new CursorPaging(50).orPages())
                         .shape(PriceRecords::shown)
                         .list()
                         .atMost(40, "price records of a variant"),
@@ -62,7 +62,7 @@ final class PriceRecords {
     private Resource records() {
         return Resource.at(OF_LIST, Scope.PRODUCTS, this::ofList)
                 .id("")
-                .paging(new CursorPaging(50))
+                .paging(new CursorPaging(50).orPages())
                 .filters(
                         Filter.number("variant_id"),
                         Filter.number("product_id"),
