@@ -36,6 +36,17 @@ export async function walk({ v3, step, refused }) {
     await refused(404, v3.delete(`${path}/items/00000000-0000-4000-8000-000000000000`));
   });
 
+  await step("two who change it at once do not undo each other", async () => {
+    const { version } = await v3.get(path);
+    const more = await v3.put(`${path}/items/${line.id}`, { line_item: { product_id: mug.id, quantity: 4 }, version });
+    assert.equal(more.version, version + 1);
+    await refused(409, v3.put(`${path}/items/${line.id}`, { line_item: { product_id: mug.id, quantity: 9 }, version }));
+    await v3.put(`${path}/items/${line.id}`, { line_item: { product_id: mug.id, quantity: 3 }, version: more.version });
+    assert.equal((await v3.get(path)).cart_amount, 44);
+  });
+
+  await step("choose among variants and modifiers", () => choices({ v3, refused, path }));
+
   await step("ask where the shopper goes on", async () => {
     const urls = await v3.post(`${path}/redirect_urls`, {});
     assert.deepEqual(Object.keys(urls).sort(), ["cart_url", "checkout_url", "embedded_checkout_url"]);
@@ -52,6 +63,19 @@ export async function walk({ v3, step, refused }) {
     const note = { namespace: "shop", key: "note", value: "gift", permission_set: "app_only" };
     const made = await v3.post(`${path}/metafields`, note);
     assert.equal((await v3.get(`${path}/metafields/${made.id}`)).value, "gift");
+    await refused(409, v3.post(`${path}/metafields`, note));
+    assert.equal((await v3.put(`${path}/metafields/${made.id}`, { ...note, value: "none" })).value, "none");
+    assert.deepEqual((await v3.list(`${path}/metafields`, { key: "note" })).map((row) => row.value), ["none"]);
+    await v3.delete(`${path}/metafields/${made.id}`);
+    assert.deepEqual(await v3.list(`${path}/metafields`), []);
+  });
+
+  await step("give it to a customer", async () => {
+    const email = "cart@mail.example";
+    const [customer] = await v3.post("/customers", [{ email, first_name: "Ann", last_name: "Proof" }]);
+    assert.equal((await v3.put(path, { customer_id: customer.id })).customer_id, customer.id);
+    await refused(422, v3.put(path, { customer_id: 999999 }));
+    assert.deepEqual((await v3.list("/customers", { "email:in": email })).map((row) => row.id), [customer.id]);
   });
 
   await step("remove an item, then the cart", async () => {
@@ -66,6 +90,40 @@ export async function walk({ v3, step, refused }) {
     await v3.delete(`/carts/${small.id}/items/${small.line_items.physical_items[0].id}`);
     assert.equal(await v3.get(`/carts/${small.id}`), null);
   });
+}
+
+/** A bowl in two sizes, with words on it or without. */
+async function choices({ v3, refused, path }) {
+  const bowl = await goods(v3, "Bowl", 20);
+  const { id: size } = await v3.post(`/catalog/products/${bowl.id}/options`, {
+    display_name: "Size",
+    type: "dropdown",
+    option_values: [{ label: "Small", sort_order: 0 }, { label: "Large", sort_order: 1 }],
+  });
+  const values = await v3.list(`/catalog/products/${bowl.id}/options/${size}/values`);
+  const variants = {};
+  for (const { id, label } of values) {
+    const choice = [{ option_id: size, id }];
+    variants[label] = await v3.post(`/catalog/products/${bowl.id}/variants`, { sku: `BOWL-${label}`, price: label === "Large" ? 25 : null, option_values: choice });
+  }
+  await refused(422, v3.post(`${path}/items`, { line_items: [{ product_id: bowl.id, quantity: 1 }] }));
+  const added = await v3.post(`${path}/items`, { line_items: [{ product_id: bowl.id, variant_id: variants.Large.id, quantity: 1 }] });
+  const large = added.line_items.physical_items.find((row) => row.product_id === bowl.id);
+  assert.deepEqual([large.sku, large.sale_price, added.cart_amount], ["BOWL-Large", 25, 69]);
+
+  const words = await v3.post(`/catalog/products/${bowl.id}/modifiers`, { type: "text", display_name: "Words", required: true, config: { text_max_length: 5 } });
+  const small = values.find((value) => value.label === "Small").id;
+  const chosen = (text) => [{ option_id: size, option_value: small }, { option_id: words.id, option_value: text }];
+  const line = (text) => ({ line_items: [{ product_id: bowl.id, quantity: 1, option_selections: chosen(text) }] });
+  await refused(422, v3.post(`${path}/items`, { line_items: [{ product_id: bowl.id, variant_id: variants.Small.id, quantity: 1 }] }));
+  await refused(422, v3.post(`${path}/items`, line("Too long")));
+  await v3.post(`${path}/items`, line("Hello"));
+  const include = "line_items.physical_items.options";
+  const lines = (await v3.get(path, { include })).line_items.physical_items.filter((row) => row.product_id === bowl.id);
+  assert.deepEqual(lines.map((row) => row.options.map((option) => option.value).join()).sort(), ["Large", "Small,Hello"]);
+  for (const { id } of lines) {
+    await v3.delete(`${path}/items/${id}`);
+  }
 }
 
 /** Something of this price that can be bought without a choice. */

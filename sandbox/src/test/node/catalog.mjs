@@ -89,7 +89,20 @@ export async function walk({ v3, step, refused }) {
     assert.equal(updated.sku, "PROOF-L");
   });
 
-  await step("add an option value, a picture, a custom field, a modifier, a metafield and a review", () => parts(v3, path));
+  await step("add an option value, a picture, a custom field, a modifier, a metafield and a review", () => parts(v3, refused, path));
+
+  await step("show it: pictures and videos", () => pictures(v3, path));
+
+  await step("change the category and the brand", async () => {
+    await v3.put("/catalog/trees/categories", [{ category_id: child.category_id, name: "Proof Deep Bowls", is_visible: false }]);
+    const [renamed] = await v3.list("/catalog/trees/categories", { "category_id:in": child.category_id });
+    assert.deepEqual([renamed.name, renamed.is_visible, renamed.parent_id], ["Proof Deep Bowls", false, parent.category_id]);
+    const [top] = (await v3.get(`/catalog/trees/${tree.id}/categories`)).filter((node) => node.id === parent.category_id);
+    assert.deepEqual(top.children.map((node) => node.name), ["Proof Deep Bowls"]);
+    const changed = await v3.put(`/catalog/brands/${brand.id}`, { name: "Proof & Daughters" });
+    assert.deepEqual([changed.name, changed.page_title], ["Proof & Daughters", "Proof"]);
+    assert.deepEqual((await v3.list("/catalog/brands", { "name:like": "Daughters" })).map((row) => row.id), [brand.id]);
+  });
 
   await step("change several at once", async () => {
     const second = await v3.post("/catalog/products", { name: "Proof Plate", type: "physical", weight: 1, price: 9 });
@@ -123,7 +136,7 @@ function skus(variants) {
   return variants.map((row) => `${row.sku} ${row.price}`).sort();
 }
 
-async function parts(v3, path) {
+async function parts(v3, refused, path) {
   const [size] = await v3.get(`${path}/options`);
   const medium = await v3.post(`${path}/options/${size.id}/values`, { label: "Medium", sort_order: 2 });
   const made = await v3.post(`${path}/variants`, { sku: "PROOF-M", option_values: [{ option_id: size.id, id: medium.id }] });
@@ -143,11 +156,38 @@ async function parts(v3, path) {
   const note = { namespace: "care", key: "note", value: "by hand", permission_set: "read_and_sf_access" };
   const metafield = await v3.post(`${path}/metafields`, note);
   assert.equal(metafield.resource_type, "product");
-  await assert.rejects(v3.post(`${path}/metafields`, note));
+  await refused(409, v3.post(`${path}/metafields`, note));
+
+  await v3.delete(`${path}/metafields/${metafield.id}`);
+  assert.deepEqual(await v3.list(`${path}/metafields`), []);
 
   const review = { title: "Good", text: "Holds soup.", rating: 5, name: "Ann", date_reviewed: "2025-03-01T09:00:00+00:00" };
-  assert.equal((await v3.post(`${path}/reviews`, review)).rating, 5);
+  const said = await v3.post(`${path}/reviews`, review);
+  assert.equal(said.rating, 5);
+  assert.equal((await v3.put(`${path}/reviews/${said.id}`, { ...review, status: "approved", rating: 4 })).rating, 4);
+  await refused(422, v3.post(`${path}/reviews`, { ...review, rating: 9 }));
+  assert.deepEqual((await v3.list(`${path}/reviews`)).map((row) => [row.title, row.status]), [["Good", "approved"]]);
+  await v3.delete(`${path}/reviews/${said.id}`);
 
   const rule = { quantity_min: 5, quantity_max: 0, type: "price", amount: 2 };
   assert.equal((await v3.post(`${path}/bulk-pricing-rules`, rule)).quantity_min, 5);
+  assert.deepEqual((await v3.list(`${path}/bulk-pricing-rules`)).map((row) => row.amount), [2]);
+}
+
+async function pictures(v3, path) {
+  const picture = (name) => ({ image_url: `https://pictures.shop.example/${name}.jpg`, description: name });
+  const first = await v3.post(`${path}/images`, { ...picture("front"), is_thumbnail: true });
+  const second = await v3.post(`${path}/images`, picture("back"));
+  assert.deepEqual([first.is_thumbnail, second.is_thumbnail], [true, false]);
+  await v3.put(`${path}/images/${second.id}`, { is_thumbnail: true, description: "from behind" });
+  const shown = (await v3.list(`${path}/images`)).map((row) => [row.description, row.is_thumbnail]);
+  assert.deepEqual(shown.sort(), [["from behind", true], ["front", false]]);
+  await v3.delete(`${path}/images/${first.id}`);
+  const { images } = await v3.get(path, { include: "images" });
+  assert.deepEqual(images.map((row) => row.id), [second.id]);
+
+  const video = await v3.post(`${path}/videos`, { title: "Thrown", type: "youtube", video_id: "z3fRu9pkuXE", sort_order: 1 });
+  assert.equal((await v3.put(`${path}/videos/${video.id}`, { title: "Fired" })).title, "Fired");
+  await v3.delete(`${path}/videos/${video.id}`);
+  assert.deepEqual(await v3.list(`${path}/videos`), []);
 }

@@ -5,6 +5,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { gunzipSync } from "node:zlib";
 import { listen, send } from "./wire.mjs";
 
 const CLI = join(process.env.BCSITE_NPM, "node_modules/@stoplight/prism-cli/dist/index.js");
@@ -133,9 +134,13 @@ function found([first, ...rest], asked, answer) {
   if (!(first === "response" ? rest[0] === "body" : first === "body") || message.body.length === 0) {
     return "nothing";
   }
-  const value = path.reduce((inner, name) => inner?.[name], JSON.parse(message.body));
+  const value = path.reduce((inner, name) => inner?.[name], JSON.parse(plain(message)));
   const isLarge = typeof value === "object" && value !== null && Object.keys(value).length > 0;
   return isLarge ? (Array.isArray(value) ? "array" : "object") : (JSON.stringify(value) ?? "nothing");
+}
+
+function plain({ headers, body }) {
+  return headers["content-encoding"] === "gzip" ? gunzipSync(body) : body;
 }
 
 /**

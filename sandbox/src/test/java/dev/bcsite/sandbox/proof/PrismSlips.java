@@ -39,6 +39,7 @@ final class PrismSlips {
             new Slip("header.content-type", NO_TYPE, CARTS, CHECKOUTS, "geography.v2.yml", ORDERS, ORDERS_V2),
             new Slip("header.content-type", NO_TYPE, PRODUCTS, REDIRECTS, SETTINGS),
             new Slip("response.body.data: array", ONE_OF_MANY, CARTS, PRODUCTS),
+            new Slip("response.body.data: []", ONE_OF_MANY, CARTS, PRODUCTS),
             new Slip("config: []", "an empty map comes as an empty array", PRODUCTS, OPTIONS, MODIFIERS),
             new Slip("value_data: null", "null where a value has no data", PRODUCTS, OPTIONS, MODIFIERS),
             new Slip("adjusters.price: null", "null where nothing is adjusted", PRODUCTS, MODIFIERS),
@@ -57,7 +58,7 @@ final class PrismSlips {
             new Slip("cart_url", "to Prism a machine's own address is no URL", CARTS),
             new Slip("embedded_checkout_url", "to Prism a machine's own address is no URL", CARTS),
             new Slip("path.addressid", "ids of addresses are texts in the file's examples", CHECKOUTS),
-            new Slip("404 response.body.errors: {}", "a map by field, as in all of v3", CHECKOUTS),
+            new Slip("404 response.body.errors: {}", "a map by field, as in all of v3", CHECKOUTS, ORDERS),
             new Slip("422 response.body.errors: array", "errors of payments are a list", "process_payments.yml"),
 
             // Catalog and prices.
@@ -91,6 +92,7 @@ final class PrismSlips {
             new Slip("shipping.*.line_items: array", "lines fit both what is described", ORDERS_V2),
             new Slip("response.body: array", "the list of fees is described as one fee", ORDERS_V2),
             new Slip("order_product_id: null", "null for a tax that is not of a product", ORDERS_V2),
+            new Slip("query.sort", "the direction can follow the field, says the prose", ORDERS_V2),
             new Slip("requested_amount", "a number, as in the list of the same refunds", ORDERS),
 
             // The store and its content.

@@ -12,7 +12,7 @@ final class Rounds {
 
     static final List<String> CLIENTS =
             List.of("node-bigcommerce", "@space48/bigcommerce-api", "@aligent/bigcommerce-api");
-    static final List<String> ALL = List.of("store", "catalog", "cart", "order");
+    static final List<String> ALL = List.of("store", "catalog", "lists", "cart", "order", "trouble");
 
     private Rounds() {}
 
