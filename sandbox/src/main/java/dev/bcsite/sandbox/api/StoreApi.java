@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * The management API of one store. Paths are relative to the API base.
@@ -52,7 +53,7 @@ public final class StoreApi {
     public Response answer(Request request) {
         Optional<Routes.Found> found = router.find(request);
         long start = System.nanoTime();
-        Response response = judged(request);
+        Response response = judged(request, found);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         String endpoint = found.map(one -> one.endpoint().name()).orElse(NOT_AN_ENDPOINT);
         state.requests()
@@ -65,7 +66,7 @@ public final class StoreApi {
         return response;
     }
 
-    private Response judged(Request request) {
+    private Response judged(Request request, Optional<Routes.Found> found) {
         if (!state.access().knows(request.header("x-auth-token"))) {
             return Errors.of(request, 401, "Unauthorized");
         }
@@ -74,7 +75,10 @@ public final class StoreApi {
             return metered(refused(request, reading), reading);
         }
         Optional<Fault> fault = state.faults().next(request);
-        Response response = fault.map(one -> one.strike(request, this::worked)).orElseGet(() -> worked(request));
+        // A fault may ask for another page or with another body, never at another path.
+        Function<Request, Response> answer =
+                asked -> found.map(one -> worked(asked, one)).orElseGet(() -> router.refuse(asked));
+        Response response = fault.map(one -> one.strike(request, answer)).orElseGet(() -> answer.apply(request));
         return response == CROWDED ? Errors.of(request, 429, "Too Many Requests") : metered(response, reading);
     }
 
@@ -99,12 +103,8 @@ public final class StoreApi {
         return Long.toString(duration.toMillis());
     }
 
-    private Response worked(Request request) {
-        Optional<Routes.Found> found = router.find(request);
-        if (found.isEmpty()) {
-            return router.refuse(request);
-        }
-        Endpoint endpoint = found.get().endpoint();
+    private Response worked(Request request, Routes.Found found) {
+        Endpoint endpoint = found.endpoint();
         String token = request.header("x-auth-token").orElse("");
         if (!state.access().allows(token, endpoint.scope(), endpoint.writes())) {
             return Errors.of(
@@ -116,7 +116,7 @@ public final class StoreApi {
         if (!accepts(request, endpoint.accepts())) {
             return Errors.of(request, 406, "The Accept header must allow " + endpoint.accepts());
         }
-        Exchange exchange = new Exchange(request, request.query(), found.get().ids(), state, address, readings);
+        Exchange exchange = new Exchange(request, request.query(), found.ids(), state, address, readings);
         return crowds.within(endpoint, request.path(), () -> done(endpoint, exchange))
                 .orElse(CROWDED);
     }
