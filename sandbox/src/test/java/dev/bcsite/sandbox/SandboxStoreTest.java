@@ -104,11 +104,25 @@ class SandboxStoreTest {
         assertEquals(404, client.get("/v3/catalog/products/1").status());
         assertEquals(405, client.send("DELETE", "/v3/channels", "").status());
         assertEquals(501, client.send("PATCH", "/v3/channels", "").status());
-        Client.Answer later = client.get("/v3/carts/1");
-        assertEquals(501, later.status());
+    }
+
+    @Test
+    void whatTheSandboxLeavesOutAnswers501AndAnUnknownPath404() throws Exception {
+        Client.Answer widgets = client.get("/v3/content/widgets/8f2d");
+        assertEquals(501, widgets.status());
         assertEquals(
-                "BigCommerce may answer /v3/carts/1, but this sandbox does not yet",
-                later.json().path("title").asText());
+                "The sandbox has no widgets: they live in themes that a static shop does not have",
+                widgets.json().path("title").asText());
+        Client.Answer admin = client.send("POST", "/graphql", "{\"query\": \"{store{entityId}}\"}");
+        assertEquals(501, admin.status());
+        assertEquals(
+                "The sandbox has no GraphQL Admin: the REST API reads and writes all that a storefront shows",
+                admin.json().path("title").asText());
+        assertEquals(501, client.get("/v2/customers/7").status());
+        assertEquals(501, client.send("PUT", "/v3/tax/rates", "[]").status());
+        for (String unknown : List.of("/v3/carts/1/colour", "/v3/content/wodgets", "/v3/themesets", "/graphql/x")) {
+            assertEquals(404, client.get(unknown).status(), unknown);
+        }
     }
 
     @Test

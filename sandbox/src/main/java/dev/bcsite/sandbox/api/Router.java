@@ -9,40 +9,9 @@ import java.util.Optional;
 /** Finds the endpoint a request asks for. */
 public final class Router {
 
-    /** Parts of BigCommerce that exist there and not here. */
-    private static final List<String> ABSENT_AREAS = List.of(
-            "/v3/carts",
-            "/v3/checkouts",
-            "/v3/customers",
-            "/v3/orders",
-            "/v2/orders",
-            "/v2/customers",
-            "/v3/content/",
-            "/v3/storefront/",
-            "/v3/promotions",
-            "/v3/inventory",
-            "/v3/wishlists",
-            "/v3/abandoned-carts",
-            "/v3/payments",
-            "/v3/channels/",
-            "/v3/catalog/",
-            "/v3/settings/",
-            "/v3/pricelists",
-            "/v3/tax/",
-            "/v3/themes",
-            "/v3/locations",
-            "/v2/banners",
-            "/v2/coupons",
-            "/v2/gift_certificates",
-            "/v2/countries",
-            "/v2/shipping",
-            "/v2/payments",
-            "/v2/pages",
-            "/v2/redirects",
-            "/graphql");
-
     private final List<Endpoint> endpoints;
     private final Routes routes = new Routes();
+    private final LeftOut leftOut = LeftOut.read();
 
     public Router(List<Endpoint> endpoints) {
         this.endpoints = List.copyOf(endpoints);
@@ -59,16 +28,15 @@ public final class Router {
 
     /** The answer to a request that {@link #find} has no endpoint for. */
     Response refuse(Request request) {
-        boolean otherMethod = routes.knows(segments(request));
         if (request.method().equals("PATCH")) {
             return Errors.of(request, 501, "The PATCH method is not implemented");
         }
-        if (otherMethod) {
-            return Errors.of(request, 405, "The method " + request.method() + " is not allowed for this resource");
+        Optional<String> absent = leftOut.what(request.method() + " " + String.join("/", segments(request)));
+        if (absent.isPresent()) {
+            return Errors.of(request, 501, "The sandbox has no " + absent.get());
         }
-        if (ABSENT_AREAS.stream().anyMatch(request.path()::startsWith)) {
-            return Errors.of(
-                    request, 501, "BigCommerce may answer " + request.path() + ", but this sandbox does not yet");
+        if (routes.knows(segments(request))) {
+            return Errors.of(request, 405, "The method " + request.method() + " is not allowed for this resource");
         }
         return Errors.of(request, 404, "The requested resource was not found.");
     }

@@ -1,6 +1,7 @@
 package dev.bcsite.sandbox.contract;
 
 import dev.bcsite.sandbox.ReferencePage;
+import dev.bcsite.sandbox.api.LeftOut;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which of BigCommerce's operations the sandbox has, and the table of them in the reference.
@@ -43,7 +46,25 @@ final class Coverage {
 
     /** Operations that no store without the right plan, theme or moment answers with success. */
     static Set<String> onlyRefused() {
-        return new TreeSet<>(left("only-refused.txt").keySet());
+        return new TreeSet<>(lines("only-refused.txt").keySet());
+    }
+
+    /** Operations of BigCommerce that the sandbox leaves out on purpose. */
+    static Set<String> leftOut() {
+        LeftOut leftOut = LeftOut.read();
+        return operations().stream()
+                .filter(operation -> leftOut.what(operation).isPresent())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> operations() {
+        return Stream.of(ContractFile.values())
+                .flatMap(file -> Operations.of(folder(), file).stream())
+                .toList();
+    }
+
+    private static Path folder() {
+        return Path.of(System.getProperty("bcsite.contracts"), "openapi");
     }
 
     /** The reference must say what is true today; with {@code -Dbcsite.write-docs=true} it is made to. */
@@ -52,17 +73,15 @@ final class Coverage {
     }
 
     private String table() {
-        Path folder = Path.of(System.getProperty("bcsite.contracts"), "openapi");
-        Map<String, String> reasons = left("left-out.txt");
         List<String> lines = new ArrayList<>(List.of("| operation | |", "|---|---|"));
         int done = 0;
         int all = 0;
         for (ContractFile file : ContractFile.values()) {
             for (Map.Entry<String, List<String>> path :
-                    byPath(Operations.of(folder, file)).entrySet()) {
+                    byPath(Operations.of(folder(), file)).entrySet()) {
                 Map<String, List<String>> methods = new LinkedHashMap<>();
                 for (String method : path.getValue()) {
-                    String said = said(method + " " + path.getKey(), reasons);
+                    String said = said(method + " " + path.getKey());
                     methods.computeIfAbsent(said, key -> new ArrayList<>()).add(method);
                     done += said.startsWith(VALIDATED) ? 1 : 0;
                     all++;
@@ -84,20 +103,20 @@ final class Coverage {
         return paths;
     }
 
-    private String said(String operation, Map<String, String> reasons) {
+    private String said(String operation) {
         if (validated().contains(normal(operation))) {
             return VALIDATED;
         }
-        Optional<String> reason = reasons.entrySet().stream()
-                .filter(entry -> operation.matches(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
-        return reason.map(text -> text.startsWith(VALIDATED) ? text : "left out: " + text)
+        Optional<String> refused = Optional.ofNullable(lines("only-refused.txt").get(normal(operation)));
+        Optional<String> elsewhere = Optional.ofNullable(lines("elsewhere.txt").get(operation));
+        return elsewhere
+                .or(() -> refused.map(reason -> "refused: " + reason))
+                .or(() -> LeftOut.read().what(operation).map(what -> "left out: " + what))
                 .orElse("**missing**");
     }
 
-    /** Lines of an operation, or a pattern of operations, and what is said of it. */
-    private static Map<String, String> left(String resource) {
+    /** Lines of an operation and what is said of it. */
+    private static Map<String, String> lines(String resource) {
         Map<String, String> reasons = new LinkedHashMap<>();
         try (InputStream in = Coverage.class.getResourceAsStream(resource)) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
