@@ -2,6 +2,7 @@ package dev.bcsite.sandbox.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -11,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -30,7 +32,10 @@ import org.eclipse.jetty.util.URIUtil;
 /** Carries requests from Jetty to the sandbox, and its answers back: compressed where wanted, chunked, or as a fault wants. */
 final class JettyHandler extends Handler.Abstract {
 
-    private static final int LARGEST_BODY = 24 * 1024 * 1024;
+    static final int LARGEST_BODY = 24 * 1024 * 1024;
+    /** A client that still sends does not listen yet: so much is read and dropped before it is told. */
+    private static final long DROPPED = 8L * LARGEST_BODY;
+
     private static final int WORTH_COMPRESSING = 512;
     /** Of a body, while it is compressed. */
     private static final int PIECE = 16 * 1024;
@@ -49,8 +54,9 @@ final class JettyHandler extends Handler.Abstract {
     public boolean handle(
             org.eclipse.jetty.server.Request jetty, org.eclipse.jetty.server.Response out, Callback callback)
             throws Exception {
-        Request request = read(jetty);
-        Response response = answers.apply(request);
+        Optional<byte[]> body = body(jetty);
+        Request request = request(jetty, body.orElseGet(() -> new byte[0]));
+        Response response = body.isPresent() ? answers.apply(request) : tooLarge(request);
         deliver(request, response, new Exchange(jetty, out, callback));
         return true;
     }
@@ -85,20 +91,26 @@ final class JettyHandler extends Handler.Abstract {
         }
     }
 
-    private static Request read(org.eclipse.jetty.server.Request jetty) throws IOException {
+    private static Request request(org.eclipse.jetty.server.Request jetty, byte[] body) {
         Map<String, List<String>> headers = new TreeMap<>();
         for (HttpField field : jetty.getHeaders()) {
             headers.put(field.getLowerCaseName(), jetty.getHeaders().getValuesList(field.getName()));
         }
-        if (jetty.getLength() > LARGEST_BODY) {
-            throw new IOException("the body is larger than " + LARGEST_BODY + " bytes");
-        }
-        ByteBuffer buffer = Content.Source.asByteBuffer(jetty);
-        byte[] body = new byte[buffer.remaining()];
-        buffer.get(body);
         String query = jetty.getHttpURI().getQuery();
         String path = URIUtil.decodePath(jetty.getHttpURI().getPath());
         return new Request(jetty.getMethod(), path, query == null ? "" : query, headers, body);
+    }
+
+    /** Nothing when it is too large, whether its length came first or it came in chunks. */
+    private static Optional<byte[]> body(org.eclipse.jetty.server.Request jetty) throws IOException {
+        InputStream in = Content.Source.asInputStream(jetty);
+        byte[] body = jetty.getLength() > LARGEST_BODY ? new byte[0] : in.readNBytes(LARGEST_BODY);
+        return in.skip(DROPPED) == 0 ? Optional.of(body) : Optional.empty();
+    }
+
+    private static Response tooLarge(Request request) {
+        Request relative = request.withPath(request.path().replaceFirst("^/stores/[^/]+", ""));
+        return Errors.of(relative, 413, "The request body is larger than " + LARGEST_BODY + " bytes");
     }
 
     private static void send(Request request, Response response, Exchange exchange) throws IOException {
