@@ -83,10 +83,6 @@ public record SandboxOptions(
         return new SandboxOptions(port, seed, quota, data, other, storeHash, token, faults, readings, timing, observer);
     }
 
-    public SandboxOptions withStoreHash(String other) {
-        return new SandboxOptions(port, seed, quota, data, clock, other, token, faults, readings, timing, observer);
-    }
-
     public SandboxOptions withToken(String other) {
         return new SandboxOptions(port, seed, quota, data, clock, storeHash, other, faults, readings, timing, observer);
     }

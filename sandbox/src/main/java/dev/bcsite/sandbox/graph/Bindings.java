@@ -94,11 +94,6 @@ final class Bindings {
         }
     }
 
-    /** Whether a field has its own line. */
-    boolean binds(String type, String field) {
-        return fetches.getOrDefault(type, Map.of()).containsKey(field);
-    }
-
     void into(RuntimeWiring.Builder wiring) {
         fetches.forEach((type, fields) -> {
             TypeRuntimeWiring.Builder typed = TypeRuntimeWiring.newTypeWiring(type);
