@@ -16,7 +16,15 @@ public enum Reading {
     REFUSES_FIXED_CHANNEL_FIELDS,
     /** A storefront channel may be {@code connected}, as a guide has it; otherwise that is for the other types. */
     STOREFRONTS_MAY_BE_CONNECTED,
-    /** Answers that are bare objects in the schema, such as that to a checkout URL, are wrapped in {@code data}. */
+    /** Pages and scripts have a {@code site_id}; otherwise a {@code channel_id}. */
+    CONTENT_IS_KEYED_BY_SITE,
+    /** The channel of a newsletter's reader is called {@code origin_channel_id}; otherwise {@code channel_id}. */
+    SUBSCRIBERS_HAVE_ORIGIN_CHANNELS,
+    /** Checkouts need the scope {@code store_checkouts}; otherwise {@code store_checkout}. */
+    CHECKOUT_SCOPE_IS_PLURAL,
+    /** New storefront tokens need the scope {@code store_storefront-api}; otherwise {@code store_storefront_api}. */
+    TOKEN_SCOPE_HAS_A_DASH,
+    /** Answers that are bare objects in the schema, as to a checkout URL or token, are wrapped in {@code data}. */
     WRAPS_BARE_OBJECTS,
     /** GraphQL answers 400 to a query that is not valid; otherwise 200, as with any other error. */
     REFUSES_INVALID_QUERIES,

@@ -99,6 +99,7 @@ public final class SandboxStore implements AutoCloseable {
             file.replay(state);
             file.follow(state);
         });
+        state.access().play(options.readings());
         state.access().grant(options.token());
         state.faults().add(options.faults());
         WebhookDeliveries webhooks = WebhookDeliveries.of(

@@ -23,7 +23,7 @@ public final class Behind {
     }
 
     private static Endpoint late(Endpoint endpoint, Replica replica) {
-        return endpoint.acting(exchange -> {
+        return endpoint.doing(exchange -> {
             replica.catchUp();
             return endpoint.action().apply(exchange.seeing(replica.state()));
         });

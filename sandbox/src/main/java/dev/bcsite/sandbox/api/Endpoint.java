@@ -64,11 +64,6 @@ public record Endpoint(
         return new Endpoint(method, path, scope, writes, action, crowd, mediaType);
     }
 
-    /** The same question with another answer. */
-    Endpoint acting(Function<Exchange, Response> other) {
-        return new Endpoint(method, path, scope, writes, other, crowd, accepts);
-    }
-
     /** How request counts name it: {@code GET /v3/catalog/brands}. */
     public String name() {
         return method + " " + path.text();

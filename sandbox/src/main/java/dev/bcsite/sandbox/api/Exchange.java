@@ -36,6 +36,11 @@ public record Exchange(
         return ids.get(name);
     }
 
+    /** Another request at the same path. */
+    Exchange asking(Request other) {
+        return new Exchange(other, other.query(), ids, state, address, readings);
+    }
+
     /** The same request to a store with other rows. */
     Exchange seeing(StoreState other) {
         return new Exchange(request, query, ids, other, address, readings);

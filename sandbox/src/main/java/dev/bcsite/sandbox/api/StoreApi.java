@@ -131,9 +131,9 @@ public final class StoreApi {
         }
     }
 
-    private static String needed(Endpoint endpoint) {
+    private String needed(Endpoint endpoint) {
         Scope scope = endpoint.scope();
-        return endpoint.writes() ? scope.modify() : scope.readOnly();
+        return endpoint.writes() ? state.access().modify(scope) : state.access().readOnly(scope);
     }
 
     private static boolean accepts(Request request, String mediaType) {

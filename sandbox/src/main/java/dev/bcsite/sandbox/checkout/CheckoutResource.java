@@ -2,6 +2,7 @@ package dev.bcsite.sandbox.checkout;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.Reading;
 import dev.bcsite.sandbox.api.Endpoint;
 import dev.bcsite.sandbox.api.Exchange;
 import dev.bcsite.sandbox.cart.LineShape;
@@ -188,14 +189,17 @@ public final class CheckoutResource {
         return Exchange.data(200, Json.object().put("id", orders.place(id(exchange))));
     }
 
-    /** Not in {@code data}, unlike everything else here. */
+    /** Not in {@code data}, unlike everything else here, in the first reading. */
     private Response token(Exchange exchange) {
         ObjectNode body = TOKEN.created(CheckoutBodies.optional(exchange));
         String token = checkouts.token(
                 id(exchange),
                 body.path("maxUses").asLong(),
                 Duration.ofSeconds(body.path("ttl").asLong()));
-        return Exchange.json(200, Json.object().put("checkoutToken", token));
+        ObjectNode answer = Json.object().put("checkoutToken", token);
+        return exchange.readings().has(Reading.WRAPS_BARE_OBJECTS)
+                ? Exchange.data(200, answer)
+                : Exchange.json(200, answer);
     }
 
     private Response shown(Exchange exchange, Cart cart) {

@@ -44,14 +44,16 @@ public final class Pages {
                         Filter.text("name", ""),
                         new Filter("name", List.of("like"), (operator, value, exchange) -> row -> holds(row, value)))
                 .shape(Pages::show);
-        return List.of(
-                pages.list(),
-                Endpoint.get(PATH + "/{page_id}", Scope.CONTENT, this::one),
-                Endpoint.write("POST", PATH, Scope.CONTENT, batches::create),
-                Endpoint.write("PUT", PATH, Scope.CONTENT, batches::update),
-                Endpoint.write("PUT", PATH + "/{page_id}", Scope.CONTENT, batches::updateOne),
-                Endpoint.write("DELETE", PATH, Scope.CONTENT, this::removeMany),
-                Endpoint.write("DELETE", PATH + "/{page_id}", Scope.CONTENT, this::removeOne));
+        return new SiteKey(state)
+                .name()
+                .in(List.of(
+                        pages.list(),
+                        Endpoint.get(PATH + "/{page_id}", Scope.CONTENT, this::one),
+                        Endpoint.write("POST", PATH, Scope.CONTENT, batches::create),
+                        Endpoint.write("PUT", PATH, Scope.CONTENT, batches::update),
+                        Endpoint.write("PUT", PATH + "/{page_id}", Scope.CONTENT, batches::updateOne),
+                        Endpoint.write("DELETE", PATH, Scope.CONTENT, this::removeMany),
+                        Endpoint.write("DELETE", PATH + "/{page_id}", Scope.CONTENT, this::removeOne)));
     }
 
     private Table pages() {

@@ -54,6 +54,10 @@ public final class Scripts {
     }
 
     public List<Endpoint> endpoints() {
+        return new SiteKey(state).name().in(scripts().endpoints());
+    }
+
+    private Resource scripts() {
         return Resource.at("/v3/content/scripts", Scope.CONTENT, this::own)
                 .uuid("uuid")
                 .filters(Filter.number("channel_id"))
@@ -62,8 +66,7 @@ public final class Scripts {
                 .saving(this::saved)
                 .creates(200)
                 .updates(200)
-                .removes()
-                .endpoints();
+                .removes();
     }
 
     private ObjectNode saved(Exchange exchange, Optional<ObjectNode> before, ObjectNode row) {

@@ -1,9 +1,11 @@
 package dev.bcsite.sandbox.customer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.Reading;
 import dev.bcsite.sandbox.api.Endpoint;
 import dev.bcsite.sandbox.api.Exchange;
 import dev.bcsite.sandbox.api.Filter;
+import dev.bcsite.sandbox.api.OtherName;
 import dev.bcsite.sandbox.api.Resource;
 import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.shape.Field;
@@ -20,6 +22,8 @@ import java.util.Optional;
 final class SubscribersApi {
 
     private static final String PATH = "/v3/customers/subscribers";
+    private static final OtherName CHANNEL =
+            OtherName.of(Reading.SUBSCRIBERS_HAVE_ORIGIN_CHANNELS, "channel_id", "origin_channel_id");
     private static final Shape FIELDS = Shape.of(
             Field.text("email").required().between(3, 255),
             Field.text("first_name").most(255).or(""),
@@ -37,6 +41,10 @@ final class SubscribersApi {
     }
 
     List<Endpoint> endpoints() {
+        return CHANNEL.in(subscribers().endpoints());
+    }
+
+    private Resource subscribers() {
         return Resource.at(PATH, Scope.CUSTOMERS, exchange -> state.table(Kind.SUBSCRIBERS))
                 .filters(
                         Filter.number("id"),
@@ -52,8 +60,7 @@ final class SubscribersApi {
                 .creates(200)
                 .updates(200)
                 .removes()
-                .removesMany(Resource.Unfiltered.REMOVES_ALL)
-                .endpoints();
+                .removesMany(Resource.Unfiltered.REMOVES_ALL);
     }
 
     private ObjectNode saved(Exchange exchange, Optional<ObjectNode> before, ObjectNode row) {

@@ -1,24 +1,55 @@
 package dev.bcsite.sandbox.state;
 
+import dev.bcsite.sandbox.Reading;
+import dev.bcsite.sandbox.Readings;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Which tokens open the store, and which scopes each has. Safe to use from several threads. */
 public final class Access {
 
     private final Map<String, Grant> grants = new HashMap<>();
+    private final Set<Scope> spelledOtherwise = EnumSet.noneOf(Scope.class);
 
     private record Grant(Account account, Set<String> scopes) {}
 
+    /** From now on scopes are spelled as these readings have them; what was granted in another spelling is lacking. */
+    public synchronized void play(Readings readings) {
+        spelledOtherwise.clear();
+        if (readings.has(Reading.CHECKOUT_SCOPE_IS_PLURAL)) {
+            spelledOtherwise.add(Scope.CHECKOUTS);
+        }
+        if (readings.has(Reading.TOKEN_SCOPE_HAS_A_DASH)) {
+            spelledOtherwise.add(Scope.STOREFRONT_TOKENS);
+        }
+    }
+
+    /** The parameter name that allows reading and writing. */
+    public synchronized String modify(Scope scope) {
+        return spelledOtherwise.contains(scope) ? scope.otherSpelling() : scope.modify();
+    }
+
+    /** The parameter name that allows reading only. */
+    public synchronized String readOnly(Scope scope) {
+        return spelledOtherwise.contains(scope)
+                ? scope.readOnly().replace(scope.modify(), scope.otherSpelling())
+                : scope.readOnly();
+    }
+
     /** Lets a token of the store's first API account do everything. */
     public void grant(String token) {
-        grant(token, Account.FIRST, allScopes());
+        grant(
+                token,
+                Account.FIRST,
+                EnumSet.allOf(Scope.class).stream().map(this::modify).collect(Collectors.toSet()));
     }
 
     /** Lets a token of the first API account do exactly this; parameter names, read-only ones included. */
@@ -38,20 +69,20 @@ public final class Access {
     /** From now on every token lacks the scope, for reading and for writing: 403. */
     public synchronized void takeAway(Scope scope) {
         grants.values().forEach(grant -> {
-            grant.scopes.remove(scope.modify());
-            grant.scopes.remove(scope.readOnly());
+            grant.scopes.remove(modify(scope));
+            grant.scopes.remove(readOnly(scope));
         });
     }
 
     /** From now on every token can only read with this scope. */
     public synchronized void makeReadOnly(Scope scope) {
         takeAway(scope);
-        grants.values().forEach(grant -> grant.scopes.add(scope.readOnly()));
+        grants.values().forEach(grant -> grant.scopes.add(readOnly(scope)));
     }
 
     /** Gives the scope back to every token. */
     public synchronized void giveBack(Scope scope) {
-        grants.values().forEach(grant -> grant.scopes.add(scope.modify()));
+        grants.values().forEach(grant -> grant.scopes.add(modify(scope)));
     }
 
     public synchronized boolean knows(Optional<String> token) {
@@ -60,13 +91,13 @@ public final class Access {
 
     public synchronized boolean allows(String token, Scope scope, boolean writing) {
         Set<String> scopes = grants.containsKey(token) ? grants.get(token).scopes : Set.of();
-        return scope == Scope.NONE || scopes.contains(scope.modify()) || !writing && scopes.contains(scope.readOnly());
+        return scope == Scope.NONE || scopes.contains(modify(scope)) || !writing && scopes.contains(readOnly(scope));
     }
 
     /** Whether any token of an API account may write with this scope. */
     public synchronized boolean allows(Account account, Scope scope) {
         return grants.values().stream()
-                .anyMatch(grant -> grant.account.equals(account) && grant.scopes.contains(scope.modify()));
+                .anyMatch(grant -> grant.account.equals(account) && grant.scopes.contains(modify(scope)));
     }
 
     /** The API account that a known token belongs to. */

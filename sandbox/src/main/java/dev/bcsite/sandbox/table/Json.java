@@ -30,6 +30,14 @@ public final class Json {
 
     private Json() {}
 
+    public static JsonNode text(String text) {
+        return JsonNodeFactory.instance.textNode(text);
+    }
+
+    public static JsonNode number(long number) {
+        return JsonNodeFactory.instance.numberNode(number);
+    }
+
     public static ObjectMapper mapper() {
         return MAPPER;
     }
