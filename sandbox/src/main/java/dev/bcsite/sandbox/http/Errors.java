@@ -22,11 +22,10 @@ public final class Errors {
         return of(request, status, title, Map.of());
     }
 
-    /** @param errors what is wrong, by field; v2 has a place for one only with orders */
+    /** @param errors what is wrong, by field; v2 has a place for the first of them only */
     public static Response of(Request request, int status, String title, Map<String, String> errors) {
         if (request.path().startsWith("/v2/")) {
-            boolean isOrders = request.path().startsWith("/v2/orders") && status == 422 && !errors.isEmpty();
-            return isOrders ? invalidField(new TreeMap<>(errors)) : v2(status, title, Json.object());
+            return status == 422 ? invalid(title, new TreeMap<>(errors)) : v2(status, title, Json.object());
         }
         if (request.path().startsWith("/v3/promotions") && (status == 404 || status == 422)) {
             return promotions(status, title, errors);
@@ -38,9 +37,12 @@ public final class Errors {
         return isInventory ? problem(status, title, title, errors) : v3(status, title, errors);
     }
 
-    /** Orders tell the first field that is wrong. */
-    private static Response invalidField(TreeMap<String, String> errors) {
-        String field = errors.firstKey();
+    /** v2 knows no 422, and tells the first field that is wrong. */
+    private static Response invalid(String title, TreeMap<String, String> errors) {
+        String field = errors.isEmpty() ? "" : errors.firstKey();
+        if (field.isEmpty()) {
+            return v2(400, errors.getOrDefault("", title), Json.object());
+        }
         ObjectNode details = Json.object().put("invalid_reason", errors.get(field));
         return v2(400, "The field '" + field + "' is invalid.", details);
     }
