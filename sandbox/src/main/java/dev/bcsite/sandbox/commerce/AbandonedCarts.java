@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Carts that somebody left: an hour without change, and an e-mail address to remind them at.
+ * Carts that somebody left: an hour without change, no order begun, and somebody to remind of it.
  *
  * <p>Each has a token, the {@code t} of the link in such an e-mail, that leads back to it.
  */
@@ -30,9 +30,30 @@ public final class AbandonedCarts {
         boolean isOld = Timestamps.read(cart.updated())
                 .filter(changed -> !changed.plus(PATIENCE).isAfter(state.clock().instant()))
                 .isPresent();
-        return isOld
-                && Customers.email(cart, state.table(Kind.CUSTOMERS).row(cart.customer()))
-                        .isPresent();
+        return isOld && canBeReminded(cart) && !isBeingPaid(cart);
+    }
+
+    /** A guest at the address of the bill; a customer who agreed to it. */
+    private boolean canBeReminded(Cart cart) {
+        return state.table(Kind.CUSTOMERS)
+                .row(cart.customer())
+                .map(customer -> customer.path("accepts_product_review_abandoned_cart_emails")
+                        .asBoolean())
+                .orElseGet(() -> Customers.email(cart, Optional.empty()).isPresent());
+    }
+
+    /** The cart of an order stays until somebody pays. */
+    private boolean isBeingPaid(Cart cart) {
+        return state.table(Kind.ORDERS).having("cart_id", cart.id()).length > 0;
+    }
+
+    /** Whether a cart with this number is there and abandoned. */
+    public boolean isAbandoned(long key) {
+        return find(key).isPresent();
+    }
+
+    private Optional<Cart> find(long key) {
+        return rows.find(Uuids.of(Kind.CARTS.table(), key)).map(Cart::new).filter(this::isAbandoned);
     }
 
     /** Those that are abandoned by now, by age of their ids. */
@@ -50,9 +71,6 @@ public final class AbandonedCarts {
 
     /** The cart that a token leads to; empty when it is no token, or the cart was not left alone. */
     public Optional<Cart> find(String token) {
-        return Uuids.number(TOKENS, token)
-                .flatMap(key -> rows.find(Uuids.of(Kind.CARTS.table(), key)))
-                .map(Cart::new)
-                .filter(this::isAbandoned);
+        return Uuids.number(TOKENS, token).flatMap(this::find);
     }
 }

@@ -98,17 +98,18 @@ public final class Carts {
         return new Cart(rows.edit(id, version, row -> lines.replace(row, line, wish)));
     }
 
-    /** Empty when it was the last line: then the cart is gone. */
+    /** Empty when it was the last line: then the cart goes, after it was there without lines for a moment. */
     public Optional<Cart> removeLine(String id, String line, OptionalLong version) {
         return state.commits().together(() -> {
-            Cart cart = new Cart(rows.get(id));
-            rows.refuseOutdated(cart.row(), version);
-            cart.line(line).orElseThrow(Refusal::notFound);
-            if (cart.lines().size() == 1) {
+            Cart cart = new Cart(rows.edit(id, version, row -> {
+                new Cart(row).line(line).orElseThrow(Refusal::notFound);
+                lines.remove(row, line);
+            }));
+            if (cart.lines().isEmpty()) {
                 rows.remove(id);
                 return Optional.empty();
             }
-            return Optional.of(new Cart(rows.edit(id, version, row -> lines.remove(row, line))));
+            return Optional.of(cart);
         });
     }
 

@@ -1,28 +1,29 @@
 package dev.bcsite.sandbox.hook;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.commerce.AbandonedCarts;
 import dev.bcsite.sandbox.shape.Timestamps;
 import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 
 /**
- * Notices carts that nobody touched for an hour, whether or not there is an address to remind somebody at.
+ * Notices carts that have been abandoned since it last looked, which {@link AbandonedCarts} knows.
  *
  * <p>Time passing changes no row, so a cart that is left is marked: that is the change that {@link CartEvents} tells of.
  */
 final class Abandonment {
 
     static final String FIELD = "abandoned_at";
-    private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final StoreState state;
+    private final AbandonedCarts abandoned;
 
     Abandonment(StoreState state) {
         this.state = state;
+        this.abandoned = new AbandonedCarts(state);
     }
 
     void notice() {
@@ -38,15 +39,14 @@ final class Abandonment {
     }
 
     private boolean isLeft(long key) {
-        return carts().row(key).filter(this::isLeft).isPresent();
+        return carts().row(key).filter(cart -> !isKnown(cart)).isPresent() && abandoned.isAbandoned(key);
     }
 
-    private boolean isLeft(ObjectNode cart) {
+    private static boolean isKnown(ObjectNode cart) {
         Instant changed = Timestamps.read(cart.path("updated_time").asText("")).orElse(Instant.MAX);
-        boolean isKnown = Timestamps.read(cart.path(FIELD).asText(""))
+        return Timestamps.read(cart.path(FIELD).asText(""))
                 .filter(noticed -> noticed.isAfter(changed))
                 .isPresent();
-        return !isKnown && !changed.isAfter(state.clock().instant().minus(PATIENCE));
     }
 
     private Table carts() {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * What carts tell: once for the store, and once for the cart's channel, where data has other names.
  *
- * <p>A new cart is created and updated. A cart that was paid for is converted, not deleted; one that lost its last line
- * is updated and deleted.
+ * <p>A new cart is created and updated. A cart that was paid for is converted, not deleted; when one loses its last line,
+ * the line is deleted, and the cart updated and deleted.
  */
 final class CartEvents {
 
@@ -23,9 +23,10 @@ final class CartEvents {
     private CartEvents() {}
 
     static Stream<Event> of(Difference cart, Surroundings around) {
+        Stream<Event> life = life(cart, around);
+        Stream<Event> lines = lines(cart, around);
         return Stream.of(
-                        life(cart, around),
-                        lines(cart, around),
+                        cart.isGone() ? Stream.concat(lines, life) : Stream.concat(life, lines),
                         coupons(cart, around),
                         converted(cart, around),
                         abandoned(cart))

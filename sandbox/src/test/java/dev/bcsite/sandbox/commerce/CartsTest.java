@@ -9,6 +9,7 @@ import dev.bcsite.sandbox.Client;
 import dev.bcsite.sandbox.SandboxOptions;
 import dev.bcsite.sandbox.SandboxStore;
 import dev.bcsite.sandbox.StepClock;
+import dev.bcsite.sandbox.state.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -247,6 +248,28 @@ class CartsTest {
         assertEquals(404, client.get(link).status());
         clock.advance(Duration.ofHours(1));
         assertEquals(id, client.get(link).data().path("cart_id").asText());
-        assertEquals(List.of(cart), abandoned.all());
+        assertEquals(List.of(id), abandoned.all().stream().map(Cart::id).toList());
+    }
+
+    @Test
+    void aCustomerIsRemindedOfACartOnlyWhenThatIsWanted() throws Exception {
+        for (boolean isWanted : List.of(true, false)) {
+            String customer =
+                    "[{\"email\": \"" + isWanted + "@mail.example\", \"first_name\": \"A\", \"last_name\": \"B\","
+                            + " \"accepts_product_review_abandoned_cart_emails\": " + isWanted + "}]";
+            long id = post("/v3/customers", customer).data().path(0).path("id").asLong();
+            post("/v3/carts", "{\"customer_id\": " + id + ", \"line_items\": [{\"product_id\": 4, \"quantity\": 1}]}");
+        }
+        clock.advance(Duration.ofHours(1));
+        List<Cart> abandoned = new AbandonedCarts(store.state()).all();
+        assertEquals(
+                List.of("true@mail.example"),
+                abandoned.stream()
+                        .map(cart -> store.state()
+                                .table(Kind.CUSTOMERS)
+                                .row(cart.customer())
+                                .orElseThrow())
+                        .map(customer -> customer.path("email").asText())
+                        .toList());
     }
 }

@@ -398,8 +398,20 @@ class DeliveriesTest {
         assertEquals(2, receiver.all().size());
     }
 
+    @Test
+    void aCartThatIsLeftByNobodyWeKnowOrWithAnOrderIsNotToldOf() throws Exception {
+        hook("store/cart/abandoned", "/");
+        store.state().table(Kind.CARTS).put(1, cart().without(List.of("billing_address")));
+        store.state().table(Kind.CARTS).put(2, cart());
+        store.state().table(Kind.ORDERS).put(100, Json.object().put("cart_id", Uuids.of("carts", 2)));
+        later(Duration.ofHours(2));
+        assertEquals(List.of(), receiver.all());
+    }
+
     private ObjectNode cart() {
-        return Json.object().put("channel_id", 1).put("updated_time", Timestamps.offset(clock.instant()));
+        ObjectNode cart = Json.object().put("channel_id", 1).put("updated_time", Timestamps.offset(clock.instant()));
+        cart.putObject("billing_address").put("email", "ann@mail.example");
+        return cart;
     }
 
     @Test

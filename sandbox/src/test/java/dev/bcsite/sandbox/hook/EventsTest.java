@@ -2,6 +2,7 @@ package dev.bcsite.sandbox.hook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.Client;
 import dev.bcsite.sandbox.SandboxOptions;
@@ -314,13 +315,33 @@ class EventsTest {
             edit(Kind.CARTS, 1, "{\"lines\": []}");
             store.state().table(Kind.CARTS).remove(1);
         });
+        expectThatTheLastLineWent(id, "line-1");
+    }
+
+    @Test
+    void soDoesACartWhoseLastLineAClientRemoves() throws Exception {
+        Client client = new Client(store);
+        JsonNode cart = client.send("POST", "/v3/carts", "{\"line_items\": [{\"product_id\": 7, \"quantity\": 1}]}")
+                .data();
+        String id = cart.path("id").asText();
+        String line = cart.at("/line_items/physical_items/0/id").asText();
+        events.clear();
+        assertEquals(
+                204,
+                client.send("DELETE", "/v3/carts/" + id + "/items/" + line, "").status());
+        expectThatTheLastLineWent(id, line);
+    }
+
+    private void expectThatTheLastLineWent(String cart, String line) {
         expect(
-                "store/cart/updated {\"type\":\"cart\",\"id\":\"" + id + "\"}",
-                "store/channel/1/cart/updated {\"cart_id\":\"" + id + "\"}",
-                "store/cart/deleted {\"type\":\"cart\",\"id\":\"" + id + "\"}",
-                "store/channel/1/cart/deleted {\"cart_id\":\"" + id + "\"}",
-                "store/cart/lineItem/deleted {\"type\":\"cart_line_item\",\"id\":\"line-1\",\"cartId\":\"" + id + "\"}",
-                "store/channel/1/cart/lineItem/deleted {\"cart_id\":\"" + id + "\",\"cart_item_id\":\"line-1\"}");
+                "store/cart/lineItem/deleted {\"type\":\"cart_line_item\",\"id\":\"" + line + "\",\"cartId\":\"" + cart
+                        + "\"}",
+                "store/channel/1/cart/lineItem/deleted {\"cart_id\":\"" + cart + "\",\"cart_item_id\":\"" + line
+                        + "\"}",
+                "store/cart/updated {\"type\":\"cart\",\"id\":\"" + cart + "\"}",
+                "store/channel/1/cart/updated {\"cart_id\":\"" + cart + "\"}",
+                "store/cart/deleted {\"type\":\"cart\",\"id\":\"" + cart + "\"}",
+                "store/channel/1/cart/deleted {\"cart_id\":\"" + cart + "\"}");
     }
 
     @Test
