@@ -3,6 +3,7 @@ package dev.bcsite.cli;
 import dev.bcsite.front.SandboxOrder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,10 +44,18 @@ final class SandboxVerb implements Callable<Integer> {
             description = "What goes wrong, for example too-many-requests(2)@/v3/catalog/products#3.")
     private String faults;
 
+    @Option(
+            names = "--lag",
+            paramLabel = "SECONDS",
+            defaultValue = "0",
+            description = "How late the API shows changes, which webhooks tell of at once.")
+    private long lag;
+
     @Override
     public Integer call() throws IOException {
         Terminal terminal = main.terminal();
-        new SandboxOrder(port, seed, quota, data.map(terminal.folder()::resolve), faults).run(terminal.out()::println);
+        new SandboxOrder(port, seed, quota, data.map(terminal.folder()::resolve), faults, Duration.ofSeconds(lag))
+                .run(terminal.out()::println);
         return 0;
     }
 }

@@ -6,6 +6,7 @@ import dev.bcsite.sandbox.SandboxStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -29,7 +30,8 @@ final class OwnSandbox {
 
     private static SandboxStore start(SiteConfig config, int port) throws IOException {
         try {
-            return new SandboxOrder(port, config.sandboxSeed(), "unlimited", Optional.empty(), "").start();
+            return new SandboxOrder(port, config.sandboxSeed(), "unlimited", Optional.empty(), "", Duration.ZERO)
+                    .start();
         } catch (BcsiteException e) {
             if (port == 0) {
                 throw e;

@@ -8,6 +8,7 @@ import dev.bcsite.sandbox.SandboxStore;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -20,8 +21,9 @@ import java.util.function.Consumer;
  * @param quota {@code standard}, {@code pro} or {@code unlimited}
  * @param data where changes are kept for the next start; absent: they end with the process
  * @param faults what goes wrong and when; empty for nothing
+ * @param lag how late readers see changes; zero for at once
  */
-public record SandboxOrder(int port, String seed, String quota, Optional<Path> data, String faults) {
+public record SandboxOrder(int port, String seed, String quota, Optional<Path> data, String faults, Duration lag) {
 
     /** Runs the store until the thread is interrupted. The one line it says tells where it is and what opens it. */
     public void run(Consumer<String> out) throws IOException {
@@ -42,7 +44,8 @@ public record SandboxOrder(int port, String seed, String quota, Optional<Path> d
                     .withPort(port)
                     .withSeed(seed)
                     .withQuota(Quota.named(quota))
-                    .withFaults(faults);
+                    .withFaults(faults)
+                    .withLag(lag);
             return SandboxStore.start(data.map(options::withData).orElse(options));
         } catch (IllegalArgumentException e) {
             throw new BcsiteException(Problem.at("sandbox", e.getMessage()), e);

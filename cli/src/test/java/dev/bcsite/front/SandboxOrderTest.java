@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.bcsite.base.BcsiteException;
 import dev.bcsite.sandbox.SandboxStore;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -74,7 +75,19 @@ class SandboxOrderTest {
         assertTrue(lines.get(0).startsWith("{\"api\":\"http://127.0.0.1:"), lines::toString);
     }
 
+    @Test
+    void aLagReachesTheStoreAndCannotBeNegative() throws IOException {
+        try (SandboxStore late =
+                new SandboxOrder(0, "generated:3", "unlimited", Optional.empty(), "", Duration.ofSeconds(7)).start()) {
+            assertEquals(Duration.ofSeconds(7), late.lag());
+        }
+        SandboxOrder negative =
+                new SandboxOrder(0, "generated:3", "unlimited", Optional.empty(), "", Duration.ofSeconds(-1));
+        BcsiteException impossible = assertThrows(BcsiteException.class, negative::start);
+        assertEquals("sandbox: a lag of -1.0 seconds is not possible; expected 0 or more", impossible.getMessage());
+    }
+
     private static SandboxOrder order(int port, String seed, String quota) {
-        return new SandboxOrder(port, seed, quota, Optional.empty(), "");
+        return new SandboxOrder(port, seed, quota, Optional.empty(), "", Duration.ZERO);
     }
 }

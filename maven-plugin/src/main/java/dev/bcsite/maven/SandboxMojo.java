@@ -3,6 +3,8 @@ package dev.bcsite.maven;
 import dev.bcsite.front.SandboxOrder;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -31,10 +33,14 @@ public class SandboxMojo extends AbstractBcsiteMojo {
     @Parameter(property = "bcsite.faults", defaultValue = "")
     private String faults;
 
+    /** How many seconds late the API shows changes, which webhooks tell of at once. */
+    @Parameter(property = "bcsite.lag", defaultValue = "0")
+    private long lag;
+
     @Override
     void work() throws IOException {
         Optional<String> asked = Optional.ofNullable(faults);
-        new SandboxOrder(port, seed, quota, Optional.ofNullable(data).map(File::toPath), asked.orElse(""))
-                .run(getLog()::info);
+        Optional<Path> kept = Optional.ofNullable(data).map(File::toPath);
+        new SandboxOrder(port, seed, quota, kept, asked.orElse(""), Duration.ofSeconds(lag)).run(getLog()::info);
     }
 }

@@ -96,7 +96,7 @@ public record SandboxOptions(
         return new SandboxOptions(port, seed, quota, data, clock, storeHash, token, faults, other, timing, observer);
     }
 
-    /** Changes show this much later to those who read the API, while webhooks are on their way at once. */
+    /** Changes show this much later to those who read an API, while webhooks are on their way at once. */
     public SandboxOptions withLag(Duration lag) {
         return withTiming(timing.withLag(lag));
     }

@@ -23,6 +23,7 @@ import dev.bcsite.sandbox.table.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,7 @@ public final class SandboxStore implements AutoCloseable {
     private final StoreState state;
     private final StoreApi api;
     private final WebhookDeliveries webhooks;
+    private final Replica replica;
     private final Optional<ChangeFile> changes;
 
     private SandboxStore(
@@ -48,8 +50,10 @@ public final class SandboxStore implements AutoCloseable {
             StoreState state,
             StoreApi api,
             WebhookDeliveries webhooks,
+            Replica replica,
             Optional<ChangeFile> changes) {
         this.changes = changes;
+        this.replica = replica;
         this.webhooks = webhooks;
         this.api = api;
         this.options = options;
@@ -104,17 +108,14 @@ public final class SandboxStore implements AutoCloseable {
         state.faults().add(options.faults());
         WebhookDeliveries webhooks = WebhookDeliveries.of(
                 state, options.storeHash(), options.readings(), options.timing().hookDeadline());
-        List<Endpoint> endpoints = Areas.endpoints(state, webhooks);
-        if (!options.timing().lag().isZero()) {
-            StoreState late = state.withRowsOf(shop);
-            changes.ifPresent(file -> file.replay(late));
-            Replica replica = Replica.of(state, late, options.timing().lag());
-            endpoints = Behind.reads(endpoints, Areas.endpoints(late, webhooks), replica);
-        }
+        Replica replica = Replica.of(state, shop);
+        replica.lag(options.timing().lag());
+        List<Endpoint> endpoints =
+                Behind.reads(Areas.endpoints(state, webhooks), Areas.endpoints(replica.state(), webhooks), replica);
         StoreApi api = new StoreApi(endpoints, state, address, options.readings());
         PictureServer pictures = new PictureServer(state, shop.pictures());
-        Control control = new Control(state, address, options.readings(), webhooks);
-        StorefrontGraphQl graphQl = new StorefrontGraphQl(state, address, options.readings());
+        Control control = new Control(state, address, options.readings(), webhooks, replica);
+        StorefrontGraphQl graphQl = new StorefrontGraphQl(state, replica, address, options.readings());
         server.start(new StoreFront(
                 address,
                 api,
@@ -124,7 +125,7 @@ public final class SandboxStore implements AutoCloseable {
                 new StorePages(state, address),
                 new PaymentsHost(state),
                 options.observer()));
-        return new SandboxStore(options, server, address, state, api, webhooks, changes);
+        return new SandboxStore(options, server, address, state, api, webhooks, replica, changes);
     }
 
     /** What API paths such as {@code /v3/channels} are appended to: {@code http://127.0.0.1:PORT/stores/HASH}. */
@@ -197,6 +198,11 @@ public final class SandboxStore implements AutoCloseable {
     /** What webhooks were told and are yet to be told. */
     public WebhookDeliveries webhooks() {
         return webhooks;
+    }
+
+    /** How late readers see changes; zero when at once. */
+    public Duration lag() {
+        return replica.lag();
     }
 
     /** Stops answering; idle and busy connections end. Another store may use the data folder then. */

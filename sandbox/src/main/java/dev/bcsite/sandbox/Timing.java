@@ -11,8 +11,8 @@ import java.time.Duration;
 public record Timing(Duration lag, Duration hookDeadline) {
 
     public Timing {
-        if (lag.isNegative() || hookDeadline.isNegative() || hookDeadline.isZero()) {
-            throw new IllegalArgumentException("a lag of " + lag + " with a deadline of " + hookDeadline);
+        if (hookDeadline.isNegative() || hookDeadline.isZero()) {
+            throw new IllegalArgumentException("a deadline of " + hookDeadline + " is not possible");
         }
     }
 

@@ -47,7 +47,9 @@ public final class CartResource {
     public List<Endpoint> endpoints() {
         List<Endpoint> endpoints = new ArrayList<>(List.of(
                 Endpoint.write("POST", ALL, Scope.CARTS, this::create),
-                Endpoint.get(ONE, Scope.CARTS, exchange -> shown(exchange, 200, carts.cart(id(exchange)))),
+                // Its redirect URLs are made when it is looked at.
+                Endpoint.get(ONE, Scope.CARTS, exchange -> shown(exchange, 200, carts.cart(id(exchange))))
+                        .live(),
                 Endpoint.write("PUT", ONE, Scope.CARTS, this::setOwner),
                 Endpoint.write("DELETE", ONE, Scope.CARTS, this::delete),
                 Endpoint.write("POST", ONE + "/items", Scope.CARTS, this::addItems),

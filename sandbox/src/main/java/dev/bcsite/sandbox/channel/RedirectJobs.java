@@ -43,13 +43,15 @@ final class RedirectJobs {
                 .shape((exchange, row) -> RedirectWork.shown(row))
                 .list();
         return List.of(
-                Endpoint.get(PATH + "/jobs", Scope.CONTENT, exchange -> listed(list, exchange)),
+                Endpoint.get(PATH + "/jobs", Scope.CONTENT, exchange -> listed(list, exchange))
+                        .live(),
                 Endpoint.write("POST", PATH + "/export", Scope.CONTENT, this::startExport),
                 Endpoint.write("POST", PATH + "/import", Scope.CONTENT, this::startImport),
                 events("export"),
                 events("import"),
                 Endpoint.get(PATH + "/export/{job_id:uuid}/download", Scope.CONTENT, this::download)
-                        .answering("text/csv"));
+                        .answering("text/csv")
+                        .live());
     }
 
     /** Shows where the job in hand is now, and lets it take a step. */
@@ -105,7 +107,8 @@ final class RedirectJobs {
                         PATH + "/" + type + "/{job_id:uuid}/events",
                         Scope.CONTENT,
                         exchange -> events(job(exchange, type)))
-                .answering("text/event-stream");
+                .answering("text/event-stream")
+                .live();
     }
 
     /** What happens to the job from now to its end: watching it is what makes it go on. */

@@ -11,6 +11,7 @@ import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.http.Request;
 import dev.bcsite.sandbox.http.Response;
 import dev.bcsite.sandbox.state.Address;
+import dev.bcsite.sandbox.state.Replica;
 import dev.bcsite.sandbox.state.Scope;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
@@ -32,14 +33,15 @@ public final class Control {
     private final Readings readings;
     private final Router router;
 
-    public Control(StoreState state, Address address, Readings readings, WebhookDeliveries deliveries) {
+    public Control(
+            StoreState state, Address address, Readings readings, WebhookDeliveries deliveries, Replica replica) {
         this.state = state;
         this.address = address;
         this.readings = readings;
         List<Endpoint> endpoints = new ArrayList<>();
         endpoints.add(Endpoint.get("/control", Scope.NONE, this::front));
         endpoints.addAll(ControlFiles.endpoints());
-        endpoints.addAll(new ControlStore(state).endpoints());
+        endpoints.addAll(new ControlStore(state, replica).endpoints());
         endpoints.addAll(new ControlTables(state).endpoints());
         endpoints.addAll(new ControlProducts(state, address).endpoints());
         endpoints.addAll(new ControlPurchases(state).endpoints());

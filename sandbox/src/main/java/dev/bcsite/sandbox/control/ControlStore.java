@@ -9,6 +9,7 @@ import dev.bcsite.sandbox.fault.FaultCatalogue;
 import dev.bcsite.sandbox.fault.FaultKind;
 import dev.bcsite.sandbox.http.Response;
 import dev.bcsite.sandbox.state.Kind;
+import dev.bcsite.sandbox.state.Replica;
 import dev.bcsite.sandbox.state.Scope;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
@@ -16,15 +17,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The store as a whole: what is in it, what it was asked, its clock, quota, scopes and faults. */
+/** The store as a whole: what is in it, what it was asked, its clock, lag, quota, scopes and faults. */
 final class ControlStore {
 
     private static final int SHOWN_REQUESTS = 200;
 
     private final StoreState state;
+    private final Replica replica;
 
-    ControlStore(StoreState state) {
+    ControlStore(StoreState state, Replica replica) {
         this.state = state;
+        this.replica = replica;
     }
 
     List<Endpoint> endpoints() {
@@ -36,6 +39,7 @@ final class ControlStore {
                 Endpoint.ask("/control/reset", Scope.NONE, exchange -> done(state::reset)),
                 put("quota", body -> state.quota().set(quota(body))),
                 put("clock", this::moveClock),
+                put("lag", body -> replica.lag(seconds(body))),
                 put("scopes", this::changeScopes),
                 Endpoint.ask(
                         "/control/faults",
@@ -60,6 +64,7 @@ final class ControlStore {
         JsonNode information = state.documents().get("store").orElseGet(Json::object);
         store.put("name", information.path("name").asText());
         store.put("now", state.clock().instant().toString());
+        store.put("lagSeconds", replica.lag().toMillis() / 1000.0);
         store.put("requests", state.requests().total());
         ObjectNode tables = store.putObject("tables");
         for (Kind kind : Kind.values()) {
@@ -111,6 +116,13 @@ final class ControlStore {
             state.clock()
                     .setOffset(Duration.ofSeconds(body.path("offsetSeconds").asLong()));
         }
+    }
+
+    private static Duration seconds(JsonNode body) {
+        if (!body.path("seconds").isNumber()) {
+            throw new IllegalArgumentException("seconds must be a number");
+        }
+        return Duration.ofMillis(Math.round(body.path("seconds").asDouble() * 1000));
     }
 
     private static Quota quota(JsonNode body) {

@@ -34,8 +34,8 @@ final class Doorkeeper extends SimplePerformantInstrumentation {
         Operation operation = Operation.of(execution);
         GraphQLContext context = execution.getGraphQLContext();
         context.put(Operation.class, operation);
-        Visit visit = context.get(Visit.class);
-        context.put(Visit.class, visit.preferring(operation.preferences()));
+        Visits visits = context.get(Visits.class);
+        context.put(Visit.class, visits.of(operation).preferring(operation.preferences()));
         operation.cost().objection().ifPresent(objection -> {
             throw new AbortExecutionException(objection);
         });

@@ -25,11 +25,11 @@ final class GraphEngine {
      */
     record Outcome(Map<String, Object> body, Optional<Operation> operation) {}
 
-    Outcome run(GraphRequest request, Visit visit) {
+    Outcome run(GraphRequest request, Visits visits) {
         ExecutionInput input = ExecutionInput.newExecutionInput(request.query())
                 .operationName(request.operationName().orElse(null))
                 .variables(request.variables())
-                .graphQLContext(Map.of(Visit.class, visit))
+                .graphQLContext(Map.of(Visits.class, visits))
                 .build();
         ExecutionResult result = GraphQL.newGraphQL(Schema.get())
                 .instrumentation(doorkeeper)

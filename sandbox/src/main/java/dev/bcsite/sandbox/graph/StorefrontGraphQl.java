@@ -9,6 +9,7 @@ import dev.bcsite.sandbox.http.Request;
 import dev.bcsite.sandbox.http.Response;
 import dev.bcsite.sandbox.identity.StorefrontTokens;
 import dev.bcsite.sandbox.state.Address;
+import dev.bcsite.sandbox.state.Replica;
 import dev.bcsite.sandbox.state.RequestLog;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
@@ -30,14 +31,19 @@ public final class StorefrontGraphQl {
     private final Readings readings;
     private final Door door;
     private final Shelves shelves;
+    private final Replica replica;
+    private final Shelves lateShelves;
     private final GraphEngine engine = new GraphEngine();
 
-    public StorefrontGraphQl(StoreState state, Address address, Readings readings) {
+    /** @param replica what queries see when it is behind; mutations see what is */
+    public StorefrontGraphQl(StoreState state, Replica replica, Address address, Readings readings) {
         this.state = state;
         this.address = address;
         this.readings = readings;
         this.door = new Door(state, new StorefrontTokens(state, address.storeHash()));
         this.shelves = new Shelves(state);
+        this.replica = replica;
+        this.lateShelves = new Shelves(replica.state());
     }
 
     /** @param channel whose storefront is asked */
@@ -86,7 +92,8 @@ public final class StorefrontGraphQl {
                 .orElse(Map.of());
         Browser browser = new Browser(state, caller.isBrowser() ? Optional.of(request) : Optional.empty(), channel);
         Visit visit = new Visit(state, address, shelves, channel, caller, browser, preferences);
-        return browser.remembers(shown(asked, engine.run(asked, visit)));
+        Visit late = replica.late().map(rows -> visit.seeing(rows, lateShelves)).orElse(visit);
+        return browser.remembers(shown(asked, engine.run(asked, new Visits(visit, late))));
     }
 
     private Response shown(GraphRequest asked, GraphEngine.Outcome outcome) {

@@ -42,6 +42,11 @@ record Visit(
         return new Visit(state, address, shelves, channel, caller, browser, all);
     }
 
+    /** The same visit to a store with other rows. */
+    Visit seeing(StoreState other, Shelves itsShelves) {
+        return new Visit(other, address, itsShelves, channel, caller, browser, preferences);
+    }
+
     /** What this storefront shows. */
     Shelf shelf() {
         return shelves.of(channel);

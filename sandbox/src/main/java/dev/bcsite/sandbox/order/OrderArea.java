@@ -43,7 +43,7 @@ public final class OrderArea {
     /** Payments that are due by now are seen by everybody who asks. */
     private Endpoint settled(Endpoint endpoint) {
         return endpoint.doing(exchange -> {
-            new Settlements(state).settle();
+            new Settlements(state.leading()).settle();
             return endpoint.action().apply(exchange);
         });
     }

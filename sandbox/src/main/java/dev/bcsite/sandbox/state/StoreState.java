@@ -6,6 +6,7 @@ import dev.bcsite.sandbox.table.Table;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -24,14 +25,22 @@ public final class StoreState {
     private final Attempts attempts;
     private final QuotaMeter quota;
     private final ShiftedClock clock;
+    private final Optional<StoreState> leading;
     private final List<Runnable> whenReset = new CopyOnWriteArrayList<>();
 
     public StoreState(Shop shop, QuotaMeter quota, ShiftedClock clock) {
-        this(shop, quota, clock, new Access(), new RequestLog(), new Faults());
+        this(shop, quota, clock, new Access(), new RequestLog(), new Faults(), new Attempts(clock), Optional.empty());
     }
 
     private StoreState(
-            Shop shop, QuotaMeter quota, ShiftedClock clock, Access access, RequestLog requests, Faults faults) {
+            Shop shop,
+            QuotaMeter quota,
+            ShiftedClock clock,
+            Access access,
+            RequestLog requests,
+            Faults faults,
+            Attempts attempts,
+            Optional<StoreState> leading) {
         for (Kind kind : Kind.values()) {
             tables.put(kind, new Table(kind.table(), kind.idField(), shop.rows(kind), commits));
         }
@@ -41,12 +50,18 @@ public final class StoreState {
         this.access = access;
         this.requests = requests;
         this.faults = faults;
-        this.attempts = new Attempts(clock);
+        this.attempts = attempts;
+        this.leading = leading;
     }
 
     /** Rows and documents of their own, everything else shared. */
-    public StoreState withRowsOf(Shop shop) {
-        return new StoreState(shop, quota, clock, access, requests, faults);
+    StoreState withRowsOf(Shop shop) {
+        return new StoreState(shop, quota, clock, access, requests, faults, attempts, Optional.of(this));
+    }
+
+    /** The store itself, which this may be a replica of: what happens by itself happens there. */
+    public StoreState leading() {
+        return leading.orElse(this);
     }
 
     public Table table(Kind kind) {

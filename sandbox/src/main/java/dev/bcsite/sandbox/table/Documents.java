@@ -60,6 +60,19 @@ public final class Documents {
         documents.putAll(seeded);
     }
 
+    /** Takes over all of another store's, without telling the journal. */
+    public void become(Documents others) {
+        Map<String, JsonNode> copy = others.copy();
+        synchronized (this) {
+            documents.clear();
+            documents.putAll(copy);
+        }
+    }
+
+    private synchronized Map<String, JsonNode> copy() {
+        return new TreeMap<>(documents);
+    }
+
     /** Puts back a change that a journal remembered, without telling the journal again. */
     public synchronized void replay(String key, Optional<JsonNode> value) {
         value.ifPresentOrElse(found -> documents.put(key, found), () -> documents.remove(key));

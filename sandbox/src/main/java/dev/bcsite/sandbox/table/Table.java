@@ -128,7 +128,7 @@ public final class Table implements Store {
     }
 
     /** The ids of rows that came, went or are no longer as they were at first. */
-    synchronized Set<Long> changed() {
+    public synchronized Set<Long> changed() {
         return Set.copyOf(changes.keySet());
     }
 

@@ -17,6 +17,7 @@ const overview = {
   title: "Overview",
   lead: "A BigCommerce store that runs on this machine. What you change here reaches everyone who asks the store, and fires its webhooks.",
   async show(store) {
+    const lag = make("input", { type: "number", min: 0, step: "any", class: "short", value: store.lagSeconds });
     const tile = (table, label, link) => make(link ? "a" : "div", { href: link }, make("strong", {}, number.format(store.tables[table] ?? 0)), make("span", {}, label));
     return [
       make("div", { class: "cards" },
@@ -29,6 +30,13 @@ const overview = {
         ...[["1 minute", 60], ["1 hour", 3600], ["1 day", 86400]].map(([label, seconds]) =>
           button("+ " + label, () => ask("PUT", "clock", { advanceSeconds: seconds }), `The clock is ${label} further.`)),
         button("Back to now", () => ask("PUT", "clock", { offsetSeconds: 0 }), "The clock shows the time again.")),
+      make("h2", {}, "Lag"),
+      make("p", { class: "quiet" }, "Readers of the API see changes so many seconds late; webhooks tell of them at once."),
+      make("form", { class: "bar", onsubmit: async (event) => {
+        event.preventDefault();
+        await attempt(() => ask("PUT", "lag", { seconds: Number(lag.value) }), `Readers are ${Number(lag.value)} seconds behind.`);
+        await show();
+      } }, field("Seconds", lag), make("button", {}, "Set")),
       make("h2", {}, "Start again"),
       make("p", { class: "quiet" }, "Forgets every change, order, cart and request. The seed stays."),
       make("div", { class: "bar" }, button("Reset the store", async () => {
