@@ -40,8 +40,9 @@ final class Addresses {
      * The address as it is kept; refuses one that cannot be.
      *
      * @param where what problems call it, with its dot
+     * @param reason what it is when it is wrong
      */
-    static ObjectNode checked(JsonNode given, String where) {
+    static ObjectNode checked(JsonNode given, String where, Obstacle reason) {
         Problems problems = new Problems();
         ObjectNode address = FIELDS.created(given, where, problems);
         String country = address.path("country_code").asText().toUpperCase(Locale.ROOT);
@@ -56,29 +57,29 @@ final class Addresses {
         if (!phone.isEmpty() && !phone.matches(PHONE)) {
             problems.add(where + "phone", "must be a telephone number");
         }
-        problems.refuseAny();
+        problems.refuseAny(reason);
         address.put("country_code", country);
         return address.put("country", new Locale("", country).getDisplayCountry(Locale.ENGLISH));
     }
 
     /** Adds what is missing for an order. */
-    static void addMissing(ObjectNode address, String where, Problems problems) {
+    static void addMissing(ObjectNode address, String where, Problems problems, Obstacle reason) {
         for (String field : List.of("first_name", "last_name", "address1", "city", "country_code")) {
-            addMissing(address, field, where, problems);
+            addMissing(address, field, where, problems, reason);
         }
         String country = address.path("country_code").asText();
         if (WITH_STATES.contains(country)
                 && address.path("state_or_province_code").asText("").isEmpty()) {
-            addMissing(address, "state_or_province", where, problems);
+            addMissing(address, "state_or_province", where, problems, reason);
         }
         if (!WITHOUT_CODES.contains(country)) {
-            addMissing(address, "postal_code", where, problems);
+            addMissing(address, "postal_code", where, problems, reason);
         }
     }
 
-    static void addMissing(ObjectNode address, String field, String where, Problems problems) {
+    private static void addMissing(ObjectNode address, String field, String where, Problems problems, Obstacle reason) {
         if (address.path(field).asText("").isBlank()) {
-            problems.add(where + field, "is needed for an order");
+            reason.in(problems, where + field, "is needed for an order");
         }
     }
 }

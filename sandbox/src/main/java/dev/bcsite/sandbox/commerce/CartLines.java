@@ -16,7 +16,7 @@ record CartLines(StoreState state, CartRows rows) {
 
     void add(ObjectNode row, List<Wish> wishes) {
         if (wishes.isEmpty()) {
-            throw Refusal.unprocessable("line_items", "error.path.missing");
+            throw Obstacle.NO_LINES.at("line_items", "error.path.missing");
         }
         new Purchasing(state).refuseWhereClosed(row.path("channel_id").asLong());
         wishes.forEach(wish -> addOrMerge(row, line(wish)));
@@ -62,7 +62,7 @@ record CartLines(StoreState state, CartRows rows) {
     private ObjectNode line(Wish.OfProduct wish) {
         ObjectNode product = state.products()
                 .row(wish.product())
-                .orElseThrow(() -> Refusal.unprocessable(wish.where() + ".product_id", "is not a product"));
+                .orElseThrow(() -> Obstacle.UNKNOWN_PRODUCT.at(wish.where() + ".product_id", "is not a product"));
         Choices choices = Choices.of(product, wish.variant(), wish.selections(), wish.where());
         Purchasing.refuseUnavailable(product, choices.variant(), wish.where());
         ObjectNode line = line(Line.Sort.PRODUCT, wish.quantity(), wish.where())
@@ -79,7 +79,7 @@ record CartLines(StoreState state, CartRows rows) {
 
     private static ObjectNode line(Line.Sort sort, long quantity, String where) {
         if (quantity < 1 || quantity > MOST_OF_ONE) {
-            throw Refusal.unprocessable(where + ".quantity", "must be between 1 and " + MOST_OF_ONE);
+            throw Obstacle.WRONG_QUANTITY.at(where + ".quantity", "must be between 1 and " + MOST_OF_ONE);
         }
         return Json.object().put("sort", sort.name()).put("quantity", quantity);
     }

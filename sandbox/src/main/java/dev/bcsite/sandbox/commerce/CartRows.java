@@ -63,8 +63,8 @@ record CartRows(StoreState state) {
     void refuseOutdated(ObjectNode row, OptionalLong version) {
         long current = row.path("version").asLong();
         if (version.isPresent() && version.getAsLong() != current) {
-            throw Refusal.of(
-                    409, "Cart conflict", Map.of("version", "is " + current + " by now, not " + version.getAsLong()));
+            String problem = "is " + current + " by now, not " + version.getAsLong();
+            throw Refusal.of(409, "Cart conflict", Map.of("version", problem)).because(Obstacle.OUTDATED);
         }
     }
 

@@ -158,7 +158,7 @@ public final class Carts {
 
     private void refuseUnknownChannel(long channel) {
         if (state.channels().row(channel).isEmpty()) {
-            throw Refusal.unprocessable("channel_id", "is not a channel of this store");
+            throw Obstacle.WRONG_CHANNEL.at("channel_id", "is not a channel of this store");
         }
     }
 

@@ -41,7 +41,7 @@ public final class Checkouts {
     /** Sets the address of the bill, whether or not there is one. An e-mail address makes the cart one of its owner. */
     public Cart billingAddress(String id, JsonNode given, OptionalLong version) {
         return edit(id, version, row -> {
-            ObjectNode address = Addresses.checked(given, "");
+            ObjectNode address = Addresses.checked(given, "", Obstacle.BILLING_ADDRESS);
             address.put(
                     "id",
                     row.path("billing_address").path("id").asText("").isEmpty()
@@ -98,7 +98,7 @@ public final class Checkouts {
             String known = coupon.source().code();
             ArrayNode codes = row.withArray("coupons");
             if (new Cart(row).coupons().contains(known)) {
-                throw Refusal.unprocessable("coupon_code", "has been applied already");
+                throw Obstacle.COUPON_UNUSABLE.at("coupon_code", "has been applied already");
             }
             while (codes.size() >= PromotionSettings.of(state).coupons()) {
                 codes.remove(0);
@@ -112,7 +112,7 @@ public final class Checkouts {
         boolean isWorth = Totals.of(cart, state).coupons().stream()
                 .anyMatch(coupon -> coupon.source().code().equals(code));
         if (!isWorth) {
-            throw Refusal.unprocessable("coupon_code", "does not apply to what is in the cart");
+            throw Obstacle.COUPON_WORTHLESS.at("coupon_code", "does not apply to what is in the cart");
         }
     }
 

@@ -37,16 +37,20 @@ record Choices(ObjectNode variant, List<ObjectNode> options) {
                 return variants.stream()
                         .filter(row -> row.path("id").asLong() == id.getAsLong())
                         .findFirst()
-                        .orElseThrow(() -> refusal("variant_id", "is not a variant of the product"));
+                        .orElseThrow(() ->
+                                refusal(Obstacle.UNKNOWN_PRODUCT, "variant_id", "is not a variant of the product"));
             }
             List<ObjectNode> options = Json.objects(product, "options");
             if (options.isEmpty()) {
-                return variants.stream().findFirst().orElseThrow(() -> refusal("product_id", "has no variant"));
+                return variants.stream()
+                        .findFirst()
+                        .orElseThrow(() -> refusal(Obstacle.UNKNOWN_PRODUCT, "product_id", "has no variant"));
             }
             return variants.stream()
                     .filter(this::isSelected)
                     .findFirst()
-                    .orElseThrow(() -> refusal("variant_id", "or option_selections must name a variant"));
+                    .orElseThrow(() ->
+                            refusal(Obstacle.VARIANT_OPEN, "variant_id", "or option_selections must name a variant"));
         }
 
         private boolean isSelected(ObjectNode variant) {
@@ -87,7 +91,8 @@ record Choices(ObjectNode variant, List<ObjectNode> options) {
                     .findFirst();
             if (usual.isEmpty() && modifier.path("required").asBoolean()) {
                 String name = modifier.path("display_name").asText();
-                throw refusal("option_selections", "must choose the required option " + name);
+                throw refusal(
+                        Obstacle.MODIFIER_MISSING, "option_selections", "must choose the required option " + name);
             }
             return usual.map(value -> listed(modifier, value));
         }
@@ -105,7 +110,8 @@ record Choices(ObjectNode variant, List<ObjectNode> options) {
                             isValue(new Wish.Selection(0, given), row.path("id").asLong()))
                     .findFirst()
                     .map(value -> listed(modifier, value))
-                    .orElseThrow(() -> refusal("option_selections", "has a value that the option does not have"));
+                    .orElseThrow(() -> refusal(
+                            Obstacle.WRONG_CHOICE, "option_selections", "has a value that the option does not have"));
         }
 
         private static ObjectNode listed(ObjectNode modifier, ObjectNode value) {
@@ -121,17 +127,17 @@ record Choices(ObjectNode variant, List<ObjectNode> options) {
             JsonNode config = modifier.path("config");
             if (modifier.path("type").asText().equals("date")
                     && Timestamps.read(text).isEmpty()) {
-                throw refusal("option_selections", "has a date that cannot be read");
+                throw refusal(Obstacle.WRONG_CHOICE, "option_selections", "has a date that cannot be read");
             }
             if (modifier.path("type").asText().equals("numbers_only_text") && !text.matches("-?\\d+(\\.\\d+)?")) {
-                throw refusal("option_selections", "has a text where a number belongs");
+                throw refusal(Obstacle.WRONG_CHOICE, "option_selections", "has a text where a number belongs");
             }
             long length = text.codePoints().count();
             boolean isLimited = config.path("text_characters_limited").asBoolean(config.has("text_max_length"));
             if (isLimited
                     && (length < config.path("text_min_length").asLong(0)
                             || length > config.path("text_max_length").asLong(Long.MAX_VALUE))) {
-                throw refusal("option_selections", "has a text that is too short or too long");
+                throw refusal(Obstacle.WRONG_CHOICE, "option_selections", "has a text that is too short or too long");
             }
             return text;
         }
@@ -152,14 +158,15 @@ record Choices(ObjectNode variant, List<ObjectNode> options) {
             return Json.object().put("option_id", id).put("name", name).put("value", value);
         }
 
-        void refuseBarred(String reason) {
+        void refuseBarred(String why) {
             throw refusal(
+                    Obstacle.WRONG_CHOICE,
                     "option_selections",
-                    "cannot be bought in this combination" + (reason.isEmpty() ? "" : ": " + reason));
+                    "cannot be bought in this combination" + (why.isEmpty() ? "" : ": " + why));
         }
 
-        private Refusal refusal(String field, String problem) {
-            return Refusal.unprocessable(where + "." + field, problem);
+        private Refusal refusal(Obstacle reason, String field, String problem) {
+            return reason.at(where + "." + field, problem);
         }
     }
 }

@@ -18,7 +18,8 @@ record Consignments(StoreState state, CartRows rows) {
         ObjectNode consignment = Json.object().put("id", rows.shortId(row));
         consignment.set(
                 "address",
-                Addresses.checked(wanted.address(), wanted.where() + "address.").put("id", rows.shortId(row)));
+                Addresses.checked(wanted.address(), wanted.where() + "address.", Obstacle.SHIPPING_ADDRESS)
+                        .put("id", rows.shortId(row)));
         wanted.pickup().ifPresent(method -> consignment.put("pickup_method_id", method));
         fill(row, consignment, wanted.items(), wanted.where());
         row.withArray("consignments").add(consignment);
@@ -28,7 +29,7 @@ record Consignments(StoreState state, CartRows rows) {
         ObjectNode consignment = find(row, id);
         address.ifPresent(given -> consignment.set(
                 "address",
-                Addresses.checked(given, "address.")
+                Addresses.checked(given, "address.", Obstacle.SHIPPING_ADDRESS)
                         .put("id", consignment.path("address").path("id").asText())));
         items.ifPresent(given -> fill(row, consignment, given, ""));
         consignment.remove("custom_shipping");
@@ -42,7 +43,7 @@ record Consignments(StoreState state, CartRows rows) {
     void select(ObjectNode row, String id, String option) {
         ObjectNode consignment = find(row, id);
         if (!isOffered(row, id, option)) {
-            throw Refusal.unprocessable("shipping_option_id", "is not offered for this consignment");
+            throw Obstacle.SHIPPING_OPTION.at("shipping_option_id", "is not offered for this consignment");
         }
         consignment.remove("custom_shipping");
         consignment.put("shipping_option_id", option);
@@ -82,7 +83,7 @@ record Consignments(StoreState state, CartRows rows) {
 
     private void fill(ObjectNode row, ObjectNode consignment, Map<String, Long> items, String where) {
         if (items.isEmpty()) {
-            throw Refusal.unprocessable(where + "line_items", "error.path.missing");
+            throw Obstacle.CONSIGNMENT_LINES.at(where + "line_items", "error.path.missing");
         }
         ArrayNode filled = Json.array();
         items.forEach((line, quantity) -> {
@@ -98,12 +99,13 @@ record Consignments(StoreState state, CartRows rows) {
         PricedLine known = Till.of(state, cart).priced().stream()
                 .filter(one -> one.line().id().equals(line))
                 .findFirst()
-                .orElseThrow(() -> Refusal.unprocessable(where + "line_items.item_id", "is not a line of the cart"));
+                .orElseThrow(
+                        () -> Obstacle.CONSIGNMENT_LINES.at(where + "line_items.item_id", "is not a line of the cart"));
         if (!known.isShipped()) {
-            throw Refusal.unprocessable(where + "line_items.item_id", "is not a physical line");
+            throw Obstacle.CONSIGNMENT_LINES.at(where + "line_items.item_id", "is not a physical line");
         }
         if (quantity < 1 || quantity > known.line().quantity()) {
-            throw Refusal.unprocessable(
+            throw Obstacle.CONSIGNMENT_LINES.at(
                     where + "line_items.quantity",
                     "must be between 1 and " + known.line().quantity());
         }

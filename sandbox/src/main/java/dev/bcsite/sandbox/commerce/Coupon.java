@@ -2,6 +2,7 @@ package dev.bcsite.sandbox.commerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.shape.Timestamps;
 import dev.bcsite.sandbox.table.Json;
 import java.math.BigDecimal;
@@ -13,12 +14,17 @@ import java.util.Optional;
 /** A code that a shopper can enter. */
 sealed interface Coupon {
 
+    /** What shoppers enter, as problems name it. */
+    String FIELD = "coupon_code";
+
+    String OVER = "is not valid, or not any more";
+
     ObjectNode row();
 
     Source.Coupon source();
 
     /** Why a shopper cannot use it, whatever is in the cart. */
-    Optional<String> obstacle(Till till);
+    Optional<Refusal> objection(Till till);
 
     void apply(Till till, Discounts discounts);
 
@@ -36,12 +42,12 @@ sealed interface Coupon {
         }
 
         @Override
-        public Optional<String> obstacle(Till till) {
+        public Optional<Refusal> objection(Till till) {
             if (!promotion.holds(till)) {
-                return Optional.of("is not valid, or not any more");
+                return Optional.of(Obstacle.COUPON_UNUSABLE.at(FIELD, OVER));
             }
             return Limits.of(row, "current_uses")
-                    .obstacle(till, row.path("code").asText());
+                    .objection(till, row.path("code").asText());
         }
 
         @Override
@@ -68,17 +74,20 @@ sealed interface Coupon {
         }
 
         @Override
-        public Optional<String> obstacle(Till till) {
+        public Optional<Refusal> objection(Till till) {
             boolean isExpired = Timestamps.read(row.path("expires").asText(""))
                     .filter(moment -> !moment.isAfter(till.state().clock().instant()))
                     .isPresent();
-            if (!row.path("enabled").asBoolean(true) || isExpired) {
-                return Optional.of("is not valid, or not any more");
+            if (isExpired) {
+                return Optional.of(Obstacle.COUPON_EXPIRED.at(FIELD, OVER));
+            }
+            if (!row.path("enabled").asBoolean(true)) {
+                return Optional.of(Obstacle.COUPON_UNUSABLE.at(FIELD, OVER));
             }
             if (!till.isMainCurrency()) {
-                return Optional.of("Coupons only apply to default currency.");
+                return Optional.of(Obstacle.COUPON_UNUSABLE.at(FIELD, "Coupons only apply to default currency."));
             }
-            return Limits.of(row, "num_uses").obstacle(till, row.path("code").asText());
+            return Limits.of(row, "num_uses").objection(till, row.path("code").asText());
         }
 
         @Override
@@ -154,10 +163,12 @@ sealed interface Coupon {
                     row.path("max_uses_per_customer").asLong());
         }
 
-        Optional<String> obstacle(Till till, String code) {
+        Optional<Refusal> objection(Till till, String code) {
             boolean isUsedUp = most > 0 && uses >= most;
             boolean isUsedUpByOne = mostByOne > 0 && CouponUses.of(till, code) >= mostByOne;
-            return isUsedUp || isUsedUpByOne ? Optional.of("has been used as often as it can be") : Optional.empty();
+            return isUsedUp || isUsedUpByOne
+                    ? Optional.of(Obstacle.COUPON_UNUSABLE.at(FIELD, "has been used as often as it can be"))
+                    : Optional.empty();
         }
     }
 }

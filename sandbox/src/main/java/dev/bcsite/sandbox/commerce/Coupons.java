@@ -1,7 +1,6 @@
 package dev.bcsite.sandbox.commerce;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.StoreState;
 import java.util.Optional;
@@ -33,9 +32,9 @@ record Coupons(StoreState state) {
     /** Refuses a code that is not known, or not for this cart. */
     Coupon usable(Till till, String code) {
         Coupon coupon =
-                find(code).orElseThrow(() -> Refusal.unprocessable("coupon_code", "is not the code of a coupon"));
-        coupon.obstacle(till).ifPresent(problem -> {
-            throw Refusal.unprocessable("coupon_code", problem);
+                find(code).orElseThrow(() -> Obstacle.COUPON_UNKNOWN.at("coupon_code", "is not the code of a coupon"));
+        coupon.objection(till).ifPresent(objection -> {
+            throw objection;
         });
         return coupon;
     }

@@ -1,7 +1,6 @@
 package dev.bcsite.sandbox.commerce;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.StoreState;
 import java.util.Optional;
@@ -20,7 +19,8 @@ final class Currencies {
                 .filter(row -> row.path("enabled").asBoolean())
                 .filter(row -> row.path("is_transactional").asBoolean())
                 .map(row -> row.path("currency_code").asText())
-                .orElseThrow(() -> Refusal.unprocessable("currency.code", "is not a currency that can be paid in"));
+                .orElseThrow(
+                        () -> Obstacle.WRONG_CURRENCY.at("currency.code", "is not a currency that can be paid in"));
     }
 
     static ObjectNode main(StoreState state) {

@@ -46,7 +46,7 @@ public final class HandPrices {
         ObjectNode product = till.state()
                 .products()
                 .row(wish.product())
-                .orElseThrow(() -> Refusal.unprocessable(wish.where() + ".product_id", "is not a product"));
+                .orElseThrow(() -> Obstacle.UNKNOWN_PRODUCT.at(wish.where() + ".product_id", "is not a product"));
         Choices choices = Choices.of(product, wish.variant(), wish.selections(), wish.where());
         ObjectNode line = Json.object()
                 .put("sort", Line.Sort.PRODUCT.name())

@@ -55,9 +55,9 @@ public final class Orders {
         Problems problems = new Problems();
         Cart cart = totals.cart();
         ObjectNode billing = cart.billingAddress().orElseGet(Json::object);
-        Addresses.addMissing(billing, "billing_address.", problems);
+        Addresses.addMissing(billing, "billing_address.", problems, Obstacle.BILLING_ADDRESS);
         if (totals.email().isEmpty()) {
-            problems.add("billing_address.email", "is needed for an order");
+            Obstacle.BILLING_ADDRESS.in(problems, "billing_address.email", "is needed for an order");
         }
         Map<String, Long> open = new HashMap<>();
         Consignments.needed(totals)
@@ -66,14 +66,15 @@ public final class Orders {
             String where = "consignments." + consignment.consignment().id() + ".";
             consignment.consignment().quantities().forEach((line, quantity) -> open.merge(line, -quantity, Long::sum));
             if (consignment.consignment().pickupMethod().isEmpty()) {
-                Addresses.addMissing(consignment.consignment().address(), where + "address.", problems);
+                Addresses.addMissing(
+                        consignment.consignment().address(), where + "address.", problems, Obstacle.SHIPPING_ADDRESS);
                 if (consignment.selected().isEmpty()) {
-                    problems.add(where + "shipping_option_id", "is needed for an order");
+                    Obstacle.SHIPPING_OPTION.in(problems, where + "shipping_option_id", "is needed for an order");
                 }
             }
         }
         if (open.values().stream().anyMatch(quantity -> quantity > 0)) {
-            problems.add("consignments", "must hold every physical line of the cart");
+            Obstacle.LINE_WITHOUT_CONSIGNMENT.in(problems, "consignments", "must hold every physical line of the cart");
         }
         problems.refuseAny();
     }

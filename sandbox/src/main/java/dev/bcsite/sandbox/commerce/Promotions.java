@@ -41,7 +41,7 @@ final class Promotions {
         Coupons all = new Coupons(till.state());
         return till.cart().coupons().stream()
                 .flatMap(code -> all.find(code).stream())
-                .filter(coupon -> coupon.obstacle(till).isEmpty())
+                .filter(coupon -> coupon.objection(till).isEmpty())
                 .toList();
     }
 

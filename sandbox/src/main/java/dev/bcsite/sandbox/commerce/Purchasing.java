@@ -18,7 +18,7 @@ record Purchasing(StoreState state) {
                 .or(() -> setting("cart/settings"))
                 .orElse(true);
         if (!isOpen) {
-            throw Refusal.unprocessable("channel_id", "does not allow purchasing");
+            throw Obstacle.WRONG_CHANNEL.at("channel_id", "does not allow purchasing");
         }
     }
 
@@ -33,10 +33,10 @@ record Purchasing(StoreState state) {
     static void refuseUnavailable(ObjectNode product, ObjectNode variant, String where) {
         if (product.path("availability").asText().equals("disabled")
                 || variant.path("purchasing_disabled").asBoolean()) {
-            throw Refusal.unprocessable(where + ".product_id", "cannot be bought at the moment");
+            throw Obstacle.NOT_FOR_SALE.at(where + ".product_id", "cannot be bought at the moment");
         }
         if (product.path("is_price_hidden").asBoolean()) {
-            throw Refusal.unprocessable(where + ".product_id", "has a hidden price and cannot be bought");
+            throw Obstacle.NOT_FOR_SALE.at(where + ".product_id", "has a hidden price and cannot be bought");
         }
     }
 
@@ -50,10 +50,10 @@ record Purchasing(StoreState state) {
         long least = product.path("order_quantity_minimum").asLong();
         long most = product.path("order_quantity_maximum").asLong();
         if (least > 0 && wanted < least) {
-            throw Refusal.unprocessable(where + ".quantity", "must be at least " + least);
+            throw Obstacle.TOO_FEW.at(where + ".quantity", "must be at least " + least);
         }
         if (most > 0 && wanted > most) {
-            throw Refusal.unprocessable(where + ".quantity", "must be at most " + most);
+            throw Obstacle.TOO_MANY.at(where + ".quantity", "must be at most " + most);
         }
         refuseBeyondStock(lines, product, where);
     }
@@ -67,7 +67,7 @@ record Purchasing(StoreState state) {
                         .mapToLong(Line::quantity)
                         .sum();
                 if (stock.isPresent() && wanted > stock.getAsLong()) {
-                    throw Refusal.unprocessable(
+                    throw Obstacle.OUT_OF_STOCK.at(
                             where + ".quantity", "is more than the " + stock.getAsLong() + " in stock");
                 }
             }

@@ -3,6 +3,7 @@ package dev.bcsite.sandbox.graph;
 import dev.bcsite.sandbox.commerce.Cart;
 import dev.bcsite.sandbox.commerce.Carts;
 import dev.bcsite.sandbox.commerce.Checkouts;
+import dev.bcsite.sandbox.commerce.Obstacle;
 import dev.bcsite.sandbox.commerce.Orders;
 import dev.bcsite.sandbox.commerce.Totals;
 import dev.bcsite.sandbox.http.Refusal;
@@ -23,7 +24,7 @@ final class CheckoutCompletion {
 
     static void bind(Bindings bindings) {
         bindings.type("CheckoutMutations")
-                .change("createCheckout", CheckoutCompletion::create, CheckoutMistakes::of)
+                .change("createCheckout", CheckoutCompletion::create, CheckoutMistakes::ofNew)
                 .change("updateCheckout", CheckoutCompletion::update, CheckoutMistakes::of)
                 .change("completeCheckout", CheckoutCompletion::complete, CheckoutMistakes::of);
     }
@@ -56,7 +57,8 @@ final class CheckoutCompletion {
     private static void refuseOutdated(Call call, String id, OptionalLong version) {
         long current = carts(call).cart(id).version();
         if (version.isPresent() && version.getAsLong() != current) {
-            throw Refusal.of(409, "Cart conflict", Map.of("version", "is " + current + " by now"));
+            throw Refusal.of(409, "Cart conflict", Map.of("version", "is " + current + " by now"))
+                    .because(Obstacle.OUTDATED);
         }
     }
 

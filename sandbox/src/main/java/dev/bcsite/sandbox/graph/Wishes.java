@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.bcsite.sandbox.catalog.VariantLookup;
+import dev.bcsite.sandbox.commerce.Obstacle;
 import dev.bcsite.sandbox.commerce.Wish;
-import dev.bcsite.sandbox.http.Refusal;
 import dev.bcsite.sandbox.state.StoreState;
 import dev.bcsite.sandbox.table.Json;
 import java.math.BigDecimal;
@@ -58,11 +58,11 @@ record Wishes(StoreState state) {
                         .map(sku -> new VariantLookup(state)
                                 .bySku(sku)
                                 .orElseThrow(
-                                        () -> Refusal.unprocessable(where + ".sku", "is not a SKU of this store")));
+                                        () -> Obstacle.UNKNOWN_SKU.at(where + ".sku", "is not a SKU of this store")));
         Optional<Long> variant = bySku.map(row -> row.path("id").asLong()).or(() -> line.number("variantEntityId"));
         long product = bySku.map(row -> row.path("product_id").asLong())
                 .or(() -> line.number("productEntityId"))
-                .orElseThrow(() -> Refusal.unprocessable(where, "needs a productEntityId or a sku"));
+                .orElseThrow(() -> Obstacle.UNKNOWN_PRODUCT.at(where, "needs a productEntityId or a sku"));
         return new Wish.OfProduct(
                 where,
                 product,

@@ -16,26 +16,33 @@ public final class Refusal extends RuntimeException {
     private final int status;
     private final transient Map<String, String> errors;
     private final transient Optional<Response> answer;
+    private final transient Map<String, Enum<?>> reasons;
 
-    private Refusal(int status, String title, Map<String, String> errors, Optional<Response> answer) {
+    private Refusal(
+            int status,
+            String title,
+            Map<String, String> errors,
+            Optional<Response> answer,
+            Map<String, Enum<?>> reasons) {
         super(title, null, false, false);
         this.status = status;
         this.errors = new TreeMap<>(errors);
         this.answer = answer;
+        this.reasons = new TreeMap<>(reasons);
     }
 
     public static Refusal of(int status, String title) {
-        return new Refusal(status, title, Map.of(), Optional.empty());
+        return new Refusal(status, title, Map.of(), Optional.empty(), Map.of());
     }
 
     /** @param errors what is wrong, by field */
     public static Refusal of(int status, String title, Map<String, String> errors) {
-        return new Refusal(status, title, errors, Optional.empty());
+        return new Refusal(status, title, errors, Optional.empty(), Map.of());
     }
 
     /** A refusal that looks unlike all others. */
     public static Refusal answering(Response answer) {
-        return new Refusal(answer.status(), "status " + answer.status(), Map.of(), Optional.of(answer));
+        return new Refusal(answer.status(), "status " + answer.status(), Map.of(), Optional.of(answer), Map.of());
     }
 
     public static Refusal notFound() {
@@ -55,6 +62,23 @@ public final class Refusal extends RuntimeException {
     /** More rows at once than the endpoint takes. */
     public static Refusal tooMany(int largest) {
         return of(413, "The request has too many items; at most " + largest + " are allowed.");
+    }
+
+    /** The same refusal, with the rule's own name for why, about every field that is wrong. */
+    public Refusal because(Enum<?> reason) {
+        Map<String, Enum<?>> all = new TreeMap<>();
+        errors.keySet().forEach(field -> all.put(field, reason));
+        return because(all);
+    }
+
+    /** @param others the rules' own names for why, by field */
+    public Refusal because(Map<String, ? extends Enum<?>> others) {
+        return new Refusal(status, title(), errors, answer, Map.copyOf(others));
+    }
+
+    /** The rule's own name for why a field is wrong, if it is one of these. */
+    public <T extends Enum<T>> Optional<T> reason(String field, Class<T> type) {
+        return Optional.ofNullable(reasons.get(field)).filter(type::isInstance).map(type::cast);
     }
 
     public int status() {

@@ -207,6 +207,55 @@ class CheckoutTest {
     }
 
     @Test
+    void everyObstacleHasItsTypeAndCode() throws Exception {
+        graph.store.state().table(Kind.COUPONS).add((ObjectNode) Json.parse(
+                "{\"name\": \"Old\", \"code\": \"OLD\", \"type\": \"percentage_discount\", \"amount\": \"10\","
+                        + " \"expires\": \"Thu, 01 Jan 2026 00:00:00 +0000\", \"applies_to\": {\"ids\": [0]}}"));
+        graph.store
+                .state()
+                .products()
+                .edit(102, product -> product.put("order_quantity_minimum", 2).put("order_quantity_maximum", 5));
+        String bowls = "{productEntityId: 102, quantity: 2}";
+        String atXx = ADDRESS.replace("\"US\"", "\"XX\"");
+        assertEquals("CartLineItemError INVALID_PRODUCT", mistake("{productEntityId: 999, quantity: 1}", ""));
+        assertEquals("CartLineItemError SKU_NOT_FOUND", mistake("{sku: \"NONE\", quantity: 1}", ""));
+        assertEquals("CartLineItemError INVALID_ITEM_QUANTITY", mistake("{productEntityId: 102, quantity: 0}", ""));
+        assertEquals("CartLineItemError MINIMUM_QUANTITY_NOT_MET", mistake("{productEntityId: 102, quantity: 1}", ""));
+        assertEquals("CartLineItemError MAXIMUM_QUANTITY_EXCEEDED", mistake("{productEntityId: 102, quantity: 6}", ""));
+        assertEquals("CartLineItemError VARIANT_ID_REQUIRED", mistake("{productEntityId: 101, quantity: 1}", ""));
+        assertEquals("CheckoutCouponError COUPON_EXPIRED", mistake(bowls, ", coupons: [\"OLD\"]"));
+        assertEquals("CartError CART_CONSISTENCY_ERROR", mistake(bowls, ", billingAddress: " + atXx));
+        JsonNode billed = said("updateCheckout", ", data: {billingAddress: " + atXx + "}", ERRORS);
+        assertEquals(
+                "CheckoutBillingAddressError INCOMPLETE_BILLING_ADDRESS",
+                named(billed.path("errors").path(0)));
+        assertEquals(
+                "CheckoutShippingConsignmentError INCOMPLETE_SHIPPING_ADDRESS",
+                mistake(bowls, ", shippingConsignments: [{address: " + atXx + "}]"));
+        JsonNode shipped = said(
+                "updateCheckout",
+                ", data: {shippingConsignments: [{address: " + ADDRESS + ", shippingOptionEntityId: \"none\"}]}",
+                ERRORS);
+        assertEquals(
+                "CheckoutShippingConsignmentError INVALID_SHIPPING_OPTION",
+                named(shipped.path("errors").path(0)));
+    }
+
+    /** Type and code of the only error when a checkout is made of this. */
+    private String mistake(String line, String more) throws Exception {
+        JsonNode errors = graph.data("mutation { checkout { createCheckout(input: {lineItems: [" + line + "]" + more
+                        + "}) {" + ERRORS.replace("... on CheckoutBillingAddressError { code } ", "") + " } } }")
+                .at("/checkout/createCheckout/errors");
+        assertEquals(1, errors.size(), errors.toString());
+        return named(errors.path(0));
+    }
+
+    private static String named(JsonNode error) {
+        return error.path("__typename").asText() + " "
+                + error.path("code").asText(error.path("cartCode").asText());
+    }
+
+    @Test
     void aCheckoutIsChangedInManyPlacesAtOnce() throws Exception {
         prepare();
         JsonNode before = checkout("version shippingConsignments { entityId availableShippingOptions { entityId } }"
