@@ -30,6 +30,16 @@ public final class SiteRoutes {
         client.call(new PutRoutes(siteId, List.copyOf(routes)));
     }
 
+    /** Adds one route and leaves the others alone. Its id does not matter. */
+    public Creation<Route> create(long siteId, Route route) throws InterruptedException {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Changes the route with this id and leaves the others alone. */
+    public Route update(long siteId, Route route) throws InterruptedException {
+        throw new UnsupportedOperationException();
+    }
+
     /** Removes one route; one that is already gone is no failure. */
     public void delete(long siteId, long routeId) throws InterruptedException {
         client.call(new DeleteRoute(siteId, routeId));

@@ -1,0 +1,28 @@
+package dev.bcsite.bigcommerce;
+
+import java.util.List;
+
+/** Reads, creates and switches channels. Every method may throw a BcsiteException that says what to do. */
+public final class Channels {
+
+    private final StoreClient client;
+
+    public Channels(StoreClient client) {
+        this.client = client;
+    }
+
+    /** All channels, deleted ones included, ascending by id. */
+    public List<StoreChannel> list() throws InterruptedException {
+        throw new UnsupportedOperationException();
+    }
+
+    /** A storefront channel of our own platform, in prelaunch: nobody is sent there yet. */
+    public Creation<StoreChannel> create(String name) throws InterruptedException {
+        throw new UnsupportedOperationException();
+    }
+
+    /** @param status {@code active}, {@code inactive}, {@code archived} or {@code deleted} */
+    public StoreChannel setStatus(long channelId, String status) throws InterruptedException {
+        throw new UnsupportedOperationException();
+    }
+}

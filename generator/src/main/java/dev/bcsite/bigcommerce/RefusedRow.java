@@ -1,0 +1,11 @@
+package dev.bcsite.bigcommerce;
+
+import dev.bcsite.base.Problem;
+
+/**
+ * One row that BigCommerce refused while it may have taken others.
+ *
+ * @param row as it was sent
+ * @param status of the refusal, such as 422; 409 where something else has the row's name
+ */
+public record RefusedRow<T>(T row, int status, Problem problem) {}
