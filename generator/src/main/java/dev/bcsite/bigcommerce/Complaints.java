@@ -1,14 +1,16 @@
 package dev.bcsite.bigcommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.bcsite.base.Problem;
+import dev.bcsite.base.Secret;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 
 /** Words for everything that can go wrong between a client and its store. No text here can hold the access token. */
@@ -52,6 +54,11 @@ final class Complaints {
                 "another application is using up the store's quota of API requests: try again when it is done");
     }
 
+    /** @param busy what was refused, as {@link #refused} tells it */
+    Problem refusedForJob(Endpoint<?> endpoint, Problem busy, long minutes) {
+        return new Problem(busy.where(), busy.finding() + " for " + minutes + " minutes", endpoint.hintFor(429));
+    }
+
     Problem serverError(Endpoint<?> endpoint, int status) {
         return Problem.of(
                 couldNot(endpoint) + "HTTP " + status,
@@ -67,40 +74,51 @@ final class Complaints {
                     "the access token is not valid for store " + access.hash() + ": check BCSITE_ACCESS_TOKEN");
         }
         if (status >= 300 && status < 400) {
-            String place =
-                    answer.headers().firstValue("Location").map(this::shown).orElse("another address");
+            String place = answer.headers()
+                    .firstValue("Location")
+                    .map(named -> shown(named, List.of()))
+                    .orElse("another address");
             return Problem.of(finding + " leads to " + place, "set BCSITE_API_URL to where the API really is");
         }
         Optional<String> hint = endpoint.hintFor(status);
-        if (hint.isPresent()) {
-            return Problem.of(finding, hint.get());
-        }
-        return Problem.at("", finding + details(answer));
+        boolean saysItAll = hint.isPresent() && (status == 403 || status == 404);
+        return new Problem("", saysItAll ? finding : finding + details(endpoint, answer), hint);
     }
 
-    private String details(Answer answer) {
+    /** The body of a refusal, and the missing node for one that is not JSON. */
+    static JsonNode body(Answer answer) {
         try {
-            JsonNode body = JsonBody.read(answer);
-            JsonNode error = body.isArray() ? body.path(0) : body;
-            List<String> errors = new ArrayList<>();
-            error.path("errors")
-                    .properties()
-                    .forEach(field ->
-                            errors.add(field.getKey() + ": " + field.getValue().asText()));
-            String title = error.path("title")
-                    .asText(error.path("message").asText(error.path("detail").asText()));
-            String listed = String.join(", ", errors.subList(0, Math.min(MOST_ERRORS, errors.size())));
-            String said = listed.isEmpty() ? title : title + " (" + listed + ")";
-            return said.isBlank() ? "" : ", \"" + shown(said) + "\"";
+            return JsonBody.read(answer);
         } catch (UnreadableAnswerException e) {
             // Errors may be plain text or HTML; the status says enough.
-            return "";
+            return MissingNode.getInstance();
         }
     }
 
-    private String shown(String text) {
+    /** What is said of one row of many. */
+    Problem refusedRow(Endpoint<?> endpoint, int status, String said) {
+        return new Problem(
+                "",
+                couldNot(endpoint) + "HTTP " + status + ", \"" + shown(said, endpoint.secrets()) + "\"",
+                endpoint.hintFor(status));
+    }
+
+    private String details(Endpoint<?> endpoint, Answer answer) {
+        ErrorBody error = ErrorBody.of(body(answer));
+        String listed = error.fields().stream()
+                .limit(MOST_ERRORS)
+                .map(field -> field.field() + ": " + field.said())
+                .collect(Collectors.joining(", "));
+        String said = listed.isEmpty() ? error.title() : error.title() + " (" + listed + ")";
+        return said.isBlank() ? "" : ", \"" + shown(said, endpoint.secrets()) + "\"";
+    }
+
+    private String shown(String text, List<Secret> secrets) {
         String plain = text.replaceAll("\\p{Cntrl}+", " ")
                 .replace(access.token().reveal(), access.token().toString());
+        for (Secret secret : secrets) {
+            plain = plain.replace(secret.reveal(), secret.toString());
+        }
         return plain.length() <= SHOWN ? plain : plain.substring(0, SHOWN) + "...";
     }
 

@@ -1,6 +1,9 @@
 package dev.bcsite.bigcommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bcsite.base.Problem;
+import dev.bcsite.base.Secret;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,12 +28,27 @@ interface Endpoint<T> {
         return Optional.empty();
     }
 
+    /** What this refusal means where it is an answer; absent when it is a failure. */
+    default Optional<T> whenRefused(Refusal refusal) {
+        return refusal.status() == 404 ? whenNotFound() : Optional.empty();
+    }
+
+    /** What it means that a request which must not be repeated may or may not have been heeded; absent for a failure. */
+    default Optional<T> whenUnsure(Problem problem) {
+        return Optional.empty();
+    }
+
+    /** What was sent and must not come back in a message. */
+    default List<Secret> secrets() {
+        return List.of();
+    }
+
     /** What its user can do when the request is refused with this status. */
     default Optional<String> hintFor(int status) {
         if (status != 403) {
             return Optional.empty();
         }
-        String scope = request().isRead() ? scope().toRead() : scope().toModify();
-        return Optional.of("give the API account the scope \"" + scope + "\"");
+        String scope = request().isWrite() ? scope().toModify() : scope().toRead();
+        return Optional.of("give the API account the scope " + scope);
     }
 }

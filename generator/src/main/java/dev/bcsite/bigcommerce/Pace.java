@@ -106,6 +106,10 @@ final class Pace {
                 .orElse(Duration.ZERO);
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     private Duration timeToStayAway(RateLimit limit) {
         Duration named = limit.stayAway().orElse(Duration.ZERO);
         boolean backsOff = limit.stayAway().isEmpty() || refusalsInARow > 1;

@@ -1,5 +1,7 @@
 package dev.bcsite.bigcommerce;
 
+import java.util.List;
+
 /** What an API account may do, in the words of the control panel. */
 enum Scope {
     INFORMATION("Information & Settings"),
@@ -7,19 +9,35 @@ enum Scope {
     CHANNELS("Channel Settings"),
     LISTINGS("Channel Listings"),
     SITES("Sites & Routes"),
-    CONTENT("Content");
+    CONTENT("Content"),
+    CHECKOUT_CONTENT("Checkout Content"),
+    /** BigCommerce's documents spell its name in tokens both ways. */
+    CHECKOUTS("Checkouts", "store_checkout", "store_checkouts"),
+    /** Webhooks ask for none of their own, but for that of what they tell about. */
+    WEBHOOKS("of what the webhook tells about");
 
     private final String words;
+    private final List<String> spellings;
 
-    Scope(String words) {
+    /** @param spellings of its name in tokens, where there are several */
+    Scope(String words, String... spellings) {
         this.words = words;
+        this.spellings = List.of(spellings);
     }
 
     String toRead() {
-        return words + ": read-only";
+        return quoted(words + ": read-only");
     }
 
     String toModify() {
-        return words + ": modify";
+        return this == WEBHOOKS ? quoted("read-only") + " " + words : quoted(words + ": modify") + otherwise();
+    }
+
+    private String otherwise() {
+        return spellings.isEmpty() ? "" : " (" + String.join(" or ", spellings) + ")";
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text + "\"";
     }
 }

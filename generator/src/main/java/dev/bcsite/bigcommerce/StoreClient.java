@@ -10,6 +10,7 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -32,8 +33,11 @@ public final class StoreClient {
     private static final int CAUTIOUS = 2;
 
     private static final Duration LONGEST_REFUSAL = Duration.ofHours(1);
+
+    /** How long other work in the store is waited for, where BigCommerce does one such thing at a time. */
+    private static final Duration LONGEST_JOB = Duration.ofMinutes(10);
+
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final int NOT_FOUND = 404;
 
     private final StoreAccess access;
     private final Transport transport;
@@ -70,12 +74,17 @@ public final class StoreClient {
         return access;
     }
 
+    Complaints complaints() {
+        return complaints;
+    }
+
     public RequestMeter meter() {
         return meter;
     }
 
     <T> T call(Endpoint<T> endpoint) throws InterruptedException {
         Retries retries = new Retries(random);
+        Optional<Instant> busySince = Optional.empty();
         while (true) {
             Outcome<T> outcome = attempt(endpoint);
             if (outcome instanceof Outcome.Success<T> success) {
@@ -85,19 +94,44 @@ public final class StoreClient {
                 throw new BcsiteException(refused.problem());
             }
             if (outcome instanceof Outcome.Faulty<T> faulty) {
+                Optional<T> unsure = unsure(endpoint, faulty);
+                if (unsure.isPresent()) {
+                    return unsure.get();
+                }
                 waitToRetry(endpoint.request(), faulty, retries);
-                continue;
             }
-            if (pace.refusedFor().compareTo(LONGEST_REFUSAL) > 0) {
-                throw new BcsiteException(complaints.refusedForPace(endpoint, LONGEST_REFUSAL.toMinutes()));
+            if (outcome instanceof Outcome.TooEarly<T> early) {
+                busySince = busySince(endpoint, early, busySince);
+                meter.retried("HTTP " + TOO_MANY_REQUESTS);
             }
-            meter.retried("HTTP " + TOO_MANY_REQUESTS);
         }
+    }
+
+    /** Since when the store is busy with what this endpoint has to wait for; complains when it has been for too long. */
+    private Optional<Instant> busySince(Endpoint<?> endpoint, Outcome.TooEarly<?> early, Optional<Instant> busySince) {
+        if (pace.refusedFor().compareTo(LONGEST_REFUSAL) > 0) {
+            throw new BcsiteException(complaints.refusedForPace(endpoint, LONGEST_REFUSAL.toMinutes()));
+        }
+        if (early.namesTime() || endpoint.hintFor(TOO_MANY_REQUESTS).isEmpty()) {
+            return Optional.empty();
+        }
+        Instant since = busySince.orElse(pace.now());
+        if (Duration.between(since, pace.now()).compareTo(LONGEST_JOB) > 0) {
+            throw new BcsiteException(complaints.refusedForJob(endpoint, early.problem(), LONGEST_JOB.toMinutes()));
+        }
+        return Optional.of(since);
+    }
+
+    private static <T> Optional<T> unsure(Endpoint<T> endpoint, Outcome.Faulty<T> faulty) {
+        return faulty.mayBeDone() && !endpoint.request().isRepeatable()
+                ? endpoint.whenUnsure(faulty.problem())
+                : Optional.empty();
     }
 
     private void waitToRetry(ApiRequest request, Outcome.Faulty<?> faulty, Retries retries)
             throws InterruptedException {
-        if (!request.isRepeatable() || retries.count() >= faulty.mostRetries()) {
+        boolean mayRepeat = request.isRepeatable() || !faulty.mayBeDone();
+        if (!mayRepeat || retries.count() >= faulty.mostRetries()) {
             throw new BcsiteException(retries.count() == 0 ? faulty.problem() : afterRetries(faulty, retries.count()));
         }
         meter.retried(faulty.why());
@@ -130,7 +164,8 @@ public final class StoreClient {
         RateLimit limit = RateLimit.of(answer.headers());
         if (answer.status() == TOO_MANY_REQUESTS) {
             pace.refused(ticket, limit);
-            return new Outcome.TooEarly<>();
+            boolean namesTime = limit.stayAway().isPresent();
+            return new Outcome.TooEarly<>(namesTime, complaints.refused(endpoint, answer));
         }
         pace.leave(limit);
         return answered(endpoint, request, answer);
@@ -145,38 +180,45 @@ public final class StoreClient {
         }
         if (failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException) {
             // A store that has never answered is more likely misspelt than down.
-            return new Outcome.Faulty<>("no connection", complaints.unreachable(failure), wasReached ? PATIENT : 0);
+            return new Outcome.Faulty<>(
+                    "no connection", complaints.unreachable(failure), wasReached ? PATIENT : 0, false);
         }
         String what = failure instanceof InterruptedIOException
                 ? failure.getMessage()
                 : "the connection broke off before the answer was whole";
-        return new Outcome.Faulty<>("broken connection", complaints.broken(endpoint, what), PATIENT);
+        return new Outcome.Faulty<>("broken connection", complaints.broken(endpoint, what), PATIENT, true);
     }
 
     private <T> Outcome<T> answered(Endpoint<T> endpoint, ApiRequest request, Answer answer) {
         if (answer.isSuccess()) {
             return read(endpoint, request, answer);
         }
-        if (isServerFault(answer.status())) {
-            Problem problem = complaints.serverError(endpoint, answer.status());
-            return new Outcome.Faulty<>("HTTP " + answer.status(), problem, PATIENT);
+        Problem problem = isServerFault(answer.status())
+                ? complaints.serverError(endpoint, answer.status())
+                : complaints.refused(endpoint, answer);
+        Optional<T> meant = endpoint.whenRefused(new Refusal(answer.status(), Complaints.body(answer), problem));
+        if (meant.isPresent()) {
+            return new Outcome.Success<>(meant.get());
         }
-        Optional<T> nothing = answer.status() == NOT_FOUND ? endpoint.whenNotFound() : Optional.empty();
-        return nothing.<Outcome<T>>map(Outcome.Success::new)
-                .orElseGet(() -> new Outcome.Refused<>(complaints.refused(endpoint, answer)));
+        return isServerFault(answer.status())
+                ? new Outcome.Faulty<>("HTTP " + answer.status(), problem, PATIENT, true)
+                : new Outcome.Refused<>(problem);
     }
 
     private <T> Outcome<T> read(Endpoint<T> endpoint, ApiRequest request, Answer answer) {
         try {
             return new Outcome.Success<>(
-                    endpoint.read(request.isRead() ? JsonBody.read(answer) : MissingNode.getInstance()));
+                    endpoint.read(request.isAnswerRead() ? JsonBody.read(answer) : MissingNode.getInstance()));
         } catch (UnreadableAnswerException e) {
             Problem problem = e.isCutOff()
                     ? complaints.broken(endpoint, e.getMessage())
                     : complaints.unreadable(endpoint, e.getMessage());
-            return new Outcome.Faulty<>("unreadable answer", problem, e.isCutOff() ? PATIENT : CAUTIOUS);
+            return new Outcome.Faulty<>("unreadable answer", problem, e.isCutOff() ? PATIENT : CAUTIOUS, true);
         } catch (UnreadableRowException e) {
-            return new Outcome.Refused<>(complaints.unreadableRow(endpoint, e.getMessage()));
+            Problem problem = complaints.unreadableRow(endpoint, e.getMessage());
+            return request.isRepeatable()
+                    ? new Outcome.Refused<>(problem)
+                    : new Outcome.Faulty<>("unreadable answer", problem, 0, true);
         }
     }
 
