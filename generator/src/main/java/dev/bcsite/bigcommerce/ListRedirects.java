@@ -5,8 +5,12 @@ import dev.bcsite.catalog.Redirect;
 import dev.bcsite.catalog.RedirectJson;
 import java.util.Optional;
 
-/** Lists one page of the redirects of a channel site. */
-record ListRedirects(long site, int page) implements Endpoint<Page<Redirect>> {
+/**
+ * Lists the next redirects of a channel site.
+ *
+ * @param after id of the last redirect seen; 0 at the beginning
+ */
+record ListRedirects(long site, long after) implements Endpoint<Page<Redirect>> {
 
     @Override
     public String action() {
@@ -18,7 +22,7 @@ record ListRedirects(long site, int page) implements Endpoint<Page<Redirect>> {
         return ApiRequest.get("/v3/storefront/redirects")
                 .query("site_id", site)
                 .query("sort", "id")
-                .query("page", page)
+                .queryIfPresent("id:min", after == 0 ? Optional.empty() : Optional.of(after + 1))
                 .query("limit", Page.SIZE);
     }
 

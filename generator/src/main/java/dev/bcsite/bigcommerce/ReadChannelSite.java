@@ -1,12 +1,10 @@
 package dev.bcsite.bigcommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bcsite.catalog.ChannelSite;
-import dev.bcsite.catalog.ChannelSiteJson;
 import java.util.Optional;
 
 /** Reads the site of a channel. A channel need not have one. */
-record ReadChannelSite(long channel) implements Endpoint<Optional<ChannelSite>> {
+record ReadChannelSite(long channel) implements Endpoint<Optional<StoreSite>> {
 
     @Override
     public String action() {
@@ -19,12 +17,12 @@ record ReadChannelSite(long channel) implements Endpoint<Optional<ChannelSite>> 
     }
 
     @Override
-    public Optional<ChannelSite> read(JsonNode body) throws UnreadableAnswerException {
-        return Optional.of(ChannelSiteJson.read(Body.object(body)));
+    public Optional<StoreSite> read(JsonNode body) throws UnreadableAnswerException {
+        return Optional.of(StoreSiteJson.read(Body.object(body)));
     }
 
     @Override
-    public Optional<Optional<ChannelSite>> whenNotFound() {
+    public Optional<Optional<StoreSite>> whenNotFound() {
         return Optional.of(Optional.empty());
     }
 

@@ -70,7 +70,10 @@ final class StorePull {
             ObjectNode settings = common.deepCopy();
             readSettings(settings, Optional.of(channel.id()));
             writer.putChannel(
-                    channel, client.call(new ReadChannelSite(channel.id())), SettingsJson.read(settings), quoted);
+                    channel,
+                    client.call(new ReadChannelSite(channel.id())).map(StoreSite::site),
+                    SettingsJson.read(settings),
+                    quoted);
         }
         writer.putStore(store, currencies);
     }
@@ -161,7 +164,7 @@ final class StorePull {
     private void pullRedirects(long channel) throws InterruptedException {
         Optional<Long> site = writer.channelSite(channel).map(found -> found.id());
         if (site.isPresent()) {
-            writer.putRedirects(site.get(), WholeList.read(client, page -> new ListRedirects(site.get(), page)));
+            writer.putRedirects(site.get(), WholeList.readById(client, after -> new ListRedirects(site.get(), after)));
         }
     }
 }

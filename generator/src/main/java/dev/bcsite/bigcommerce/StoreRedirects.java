@@ -1,6 +1,7 @@
 package dev.bcsite.bigcommerce;
 
 import dev.bcsite.catalog.Redirect;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,16 +20,18 @@ public final class StoreRedirects {
 
     /** All redirects of the site, ascending by id; none is missed or seen twice while somebody changes them. */
     public List<Redirect> list(long siteId) throws InterruptedException {
-        throw new UnsupportedOperationException();
+        return WholeList.readById(client, after -> new ListRedirects(siteId, after));
     }
 
     /** Writes each at its path. The ids that are passed in do not matter; those that come back are BigCommerce's. */
     public BulkResult<Redirect> upsert(long siteId, List<Redirect> redirects) throws InterruptedException {
-        throw new UnsupportedOperationException();
+        return BulkWrite.of(client, new PutRedirects(siteId), redirects, Comparator.comparingLong(Redirect::id));
     }
 
     /** Removes these; one that is already gone is no failure. */
     public void delete(RedirectIds ids) throws InterruptedException {
-        throw new UnsupportedOperationException();
+        for (List<Long> batch : IdBatches.of(ids.ids())) {
+            client.call(new DeleteRedirects(new RedirectIds(batch)));
+        }
     }
 }
