@@ -1,5 +1,6 @@
 package dev.bcsite.bigcommerce;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** Reads, creates and switches channels. Every method may throw a BcsiteException that says what to do. */
@@ -13,16 +14,18 @@ public final class Channels {
 
     /** All channels, deleted ones included, ascending by id. */
     public List<StoreChannel> list() throws InterruptedException {
-        throw new UnsupportedOperationException();
+        return WholeList.read(client, ListChannels::new).stream()
+                .sorted(Comparator.comparingLong(StoreChannel::id))
+                .toList();
     }
 
     /** A storefront channel of our own platform, in prelaunch: nobody is sent there yet. */
     public Creation<StoreChannel> create(String name) throws InterruptedException {
-        throw new UnsupportedOperationException();
+        return client.call(new CreateChannel(name));
     }
 
     /** @param status {@code active}, {@code inactive}, {@code archived} or {@code deleted} */
     public StoreChannel setStatus(long channelId, String status) throws InterruptedException {
-        throw new UnsupportedOperationException();
+        return client.call(new PutChannelStatus(channelId, status));
     }
 }

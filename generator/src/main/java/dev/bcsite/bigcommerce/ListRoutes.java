@@ -1,7 +1,6 @@
 package dev.bcsite.bigcommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bcsite.catalog.JsonRow;
 import java.util.Optional;
 
 /** Lists one page of the routes of a channel site. */
@@ -19,11 +18,7 @@ record ListRoutes(long site, int page) implements Endpoint<Page<Route>> {
 
     @Override
     public Page<Route> read(JsonNode body) throws UnreadableAnswerException {
-        return Page.of(body, "route", "id", json -> Optional.of(route(JsonRow.of("route", json))));
-    }
-
-    private static Route route(JsonRow row) {
-        return new Route(Optional.of(row.id("id")), row.text("type"), row.text("matching"), row.text("route"));
+        return Page.of(body, "route", "id", json -> Optional.of(RouteJson.read(json)));
     }
 
     @Override

@@ -32,7 +32,7 @@ record PutRoutes(long site, List<Route> routes) implements Endpoint<Boolean> {
     private static ObjectNode json(Route route) {
         ObjectNode json = Json.object();
         route.id().ifPresent(id -> json.put("id", id));
-        return json.put("type", route.type()).put("matching", route.matching()).put("route", route.route());
+        return json.setAll(RouteJson.write(route));
     }
 
     @Override

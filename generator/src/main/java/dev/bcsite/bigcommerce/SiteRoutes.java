@@ -32,12 +32,13 @@ public final class SiteRoutes {
 
     /** Adds one route and leaves the others alone. Its id does not matter. */
     public Creation<Route> create(long siteId, Route route) throws InterruptedException {
-        throw new UnsupportedOperationException();
+        return client.call(new CreateRoute(siteId, route));
     }
 
     /** Changes the route with this id and leaves the others alone. */
     public Route update(long siteId, Route route) throws InterruptedException {
-        throw new UnsupportedOperationException();
+        long id = route.id().orElseThrow(() -> new IllegalArgumentException("only a route with an id can be changed"));
+        return client.call(new PutRoute(siteId, id, route));
     }
 
     /** Removes one route; one that is already gone is no failure. */
