@@ -10,7 +10,7 @@ public final class CheckoutSettings {
     }
 
     public CheckoutSetup read(long channelId) throws InterruptedException {
-        throw new UnsupportedOperationException();
+        return client.call(new ReadCheckoutSettings(channelId));
     }
 
     /**
@@ -19,6 +19,6 @@ public final class CheckoutSettings {
      * @param before as it was just read
      */
     public CheckoutSetup change(long channelId, CheckoutSetup before, CheckoutSetup after) throws InterruptedException {
-        throw new UnsupportedOperationException();
+        return before.equals(after) ? before : client.call(new PutCheckoutSettings(channelId, before, after));
     }
 }

@@ -22,4 +22,20 @@ public record CheckoutSetup(
 
     /** BigCommerce's own checkout, sign-in included. */
     public static final CheckoutSetup STOCK = new CheckoutSetup("", "", "", "", false, false, false);
+
+    boolean sameScripts(CheckoutSetup other) {
+        return withSignIn(false).equals(other.withSignIn(false));
+    }
+
+    /** The same scripts, with shoppers signing in at the storefront or not. */
+    public CheckoutSetup withSignIn(boolean atStorefront) {
+        return new CheckoutSetup(
+                script,
+                scriptHash,
+                confirmationScript,
+                confirmationScriptHash,
+                usesScriptForConfirmation,
+                supportsCheckoutSettings,
+                atStorefront);
+    }
 }
