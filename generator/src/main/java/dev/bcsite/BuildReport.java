@@ -154,9 +154,10 @@ public final class BuildReport {
         facts.put("filesWritten", result.written());
         facts.put("files", result.manifest().files().size());
         facts.put("bytes", result.manifest().bytes());
-        result.routes().ifPresent(routes -> {
-            facts.put("routesWritten", routes.written());
-            facts.put("routesUnchanged", routes.unchanged());
+        result.registered().ifPresent(plan -> {
+            facts.put("registrationChanged", plan.changes().size());
+            facts.put("registrationAsWanted", plan.kept());
+            facts.put("registrationLeftAlone", plan.conflicts().size());
         });
         facts.put("reasons", reasons(result, explain));
         facts.put("notes", result.notes().stream().map(Problem::toString).toList());

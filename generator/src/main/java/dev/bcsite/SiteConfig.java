@@ -136,6 +136,7 @@ public record SiteConfig(
      * @param locales empty means the store's language
      * @param currencies the first is shown on pages; empty means the channel's default
      * @param output absent means the common output folder, or a folder in it when there are several storefronts
+     * @param registration what BigCommerce is to know besides the routes of the catalog
      */
     public record StorefrontSetting(
             long channel,
@@ -143,7 +144,8 @@ public record SiteConfig(
             List<String> locales,
             List<String> currencies,
             String checkout,
-            Optional<Path> output) {
+            Optional<Path> output,
+            RegistrationSetting registration) {
 
         public StorefrontSetting {
             locales = List.copyOf(locales);

@@ -28,7 +28,7 @@ final class SiteConfigReader {
             List.of("store", "storefronts", "theme", "content", "output", "register", "images", "permalinks");
     private static final List<String> STORE_KEYS = List.of("hash", "api", "seed");
     private static final List<String> STOREFRONT_KEYS =
-            List.of("channel", "url", "locales", "currencies", "checkout", "output");
+            List.of("channel", "url", "locales", "currencies", "checkout", "output", "checkoutUrl", "routes");
     private static final List<String> PERMALINK_KEYS = List.of("product", "category", "brand");
     private static final String SANDBOX = "sandbox";
 
@@ -141,25 +141,25 @@ final class SiteConfigReader {
         }
         return new StorefrontSetting(
                 map.number("channel").orElse(1L),
-                map.text("url").flatMap(text -> url(map, "url", text)).flatMap(url -> origin(map, url)),
+                map.text("url").flatMap(text -> url(map, "url", text)).flatMap(url -> origin(map, "url", url)),
                 locales,
                 currencies,
                 map.oneOf("checkout", List.of("hosted", "embedded", "custom")).orElse("hosted"),
-                map.text("output").map(text -> folder.resolve(text).normalize()));
+                map.text("output").map(text -> folder.resolve(text).normalize()),
+                RegistrationReader.read(map));
     }
 
-    private static Optional<URI> origin(YamlMap map, URI url) {
+    static Optional<URI> origin(YamlMap map, String key, URI url) {
         boolean bare = url.getPath() == null
                 || url.getPath().isEmpty()
                 || url.getPath().equals("/");
         if (!bare || url.getQuery() != null || url.getFragment() != null) {
-            map.problem(
-                    "url", "\"" + url + "\" has a path", "write only the scheme and the host: https://shop.example");
+            map.problem(key, "\"" + url + "\" has a path", "write only the scheme and the host: https://shop.example");
         }
         return Optional.of(url);
     }
 
-    private static Optional<URI> url(YamlMap map, String key, String text) {
+    static Optional<URI> url(YamlMap map, String key, String text) {
         try {
             URI url = new URI(text);
             boolean http = "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());

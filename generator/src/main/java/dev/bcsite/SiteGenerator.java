@@ -2,21 +2,13 @@ package dev.bcsite;
 
 import dev.bcsite.base.BcsiteException;
 import dev.bcsite.base.Problem;
-import dev.bcsite.base.Problems;
 import dev.bcsite.base.Progress;
-import dev.bcsite.bigcommerce.SnapshotPuller;
 import dev.bcsite.bigcommerce.StoreAccess;
 import dev.bcsite.bigcommerce.StoreClient;
-import dev.bcsite.catalog.Snapshot;
-import dev.bcsite.content.ContentLibrary;
-import dev.bcsite.content.ContentOptions;
-import dev.bcsite.render.Theme;
 import dev.bcsite.site.Storefront;
-import dev.bcsite.site.Storefront.ImageSource;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,22 +64,13 @@ public final class SiteGenerator {
      * @throws BcsiteException for what its user can put right; the last release then stays as it is
      * @throws InterruptedIOException when the thread is interrupted
      */
-    @SuppressWarnings("try") // the lock is held, not read
     public BuildReport build(BuildOptions options) throws IOException {
         BuildClock clock = new BuildClock();
         StoreClient client = StoreClient.of(access);
-        Storefronts storefronts = new Storefronts(config, imageSource());
-        try (BuildLock lock = BuildLock.in(config.state());
-                Snapshot snapshot = snapshot(client, storefronts, options)) {
-            clock.lap("pull");
-            Theme theme = Theme.load(config.theme(), config.folder());
-            ContentLibrary library = content(options);
-            clock.lap("content");
+        try (BuildInputs inputs = BuildInputs.gather(config, access, client, options, progress, clock)) {
             List<StorefrontBuild.Result> results = new ArrayList<>();
-            for (Storefront storefront : storefronts.resolve(snapshot)) {
-                StorefrontBuild build =
-                        new StorefrontBuild(config, access, storefront, snapshot, library, theme, progress, clock);
-                results.add(build.run(client));
+            for (Storefront storefront : inputs.storefronts()) {
+                results.add(inputs.build(storefront, progress, clock).run(client));
             }
             BuildReport report = BuildReport.of(results, client.meter(), clock);
             report.write(config.output().resolveSibling("bcsite"), options.explain());
@@ -96,29 +79,6 @@ public final class SiteGenerator {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("The build was interrupted");
         }
-    }
-
-    private Snapshot snapshot(StoreClient client, Storefronts storefronts, BuildOptions options)
-            throws IOException, InterruptedException {
-        if (options.offline()) {
-            return Snapshot.open(config.state().resolve(Snapshot.FILE_NAME), access.hash());
-        }
-        return new SnapshotPuller(client, config.state(), InstantSource.system())
-                .pull(storefronts.order(options.allowEmpty()), progress);
-    }
-
-    private ContentLibrary content(BuildOptions options) throws IOException {
-        Problems problems = new Problems();
-        String label = config.folder().relativize(config.content()).toString().replace('\\', '/');
-        ContentOptions reading = new ContentOptions(label, config.contentRequired(), options.drafts());
-        ContentLibrary library = ContentLibrary.read(config.content(), reading, problems);
-        problems.throwIfAny();
-        return library;
-    }
-
-    /** Links for a store at BigCommerce; copies for one that stands in for it, which will not run for long. */
-    private ImageSource imageSource() {
-        return config.images().orElse(Loopback.is(access.api()) ? ImageSource.COPY : ImageSource.CDN);
     }
 
     private static String hashIn(URI api) {

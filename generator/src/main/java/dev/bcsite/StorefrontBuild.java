@@ -1,11 +1,12 @@
 package dev.bcsite;
 
+import dev.bcsite.SiteConfig.StorefrontSetting;
+import dev.bcsite.base.BcsiteException;
 import dev.bcsite.base.OutputPath;
 import dev.bcsite.base.Problem;
 import dev.bcsite.base.Problems;
 import dev.bcsite.base.Progress;
 import dev.bcsite.base.UrlPath;
-import dev.bcsite.bigcommerce.SiteRoutes;
 import dev.bcsite.bigcommerce.StoreAccess;
 import dev.bcsite.bigcommerce.StoreClient;
 import dev.bcsite.catalog.ChannelSite;
@@ -23,9 +24,15 @@ import dev.bcsite.publish.Parallel;
 import dev.bcsite.publish.Publisher;
 import dev.bcsite.publish.Reason;
 import dev.bcsite.publish.StalePages;
+import dev.bcsite.register.Adoption;
+import dev.bcsite.register.ChannelPlan;
+import dev.bcsite.register.Conflict;
+import dev.bcsite.register.Kind;
+import dev.bcsite.register.Outcomes;
 import dev.bcsite.register.Registrar;
-import dev.bcsite.register.RouteChanges;
+import dev.bcsite.register.Registration;
 import dev.bcsite.register.RouteMap;
+import dev.bcsite.register.Wanted;
 import dev.bcsite.render.Asset;
 import dev.bcsite.render.Assets;
 import dev.bcsite.render.AtomFeed;
@@ -43,6 +50,8 @@ import dev.bcsite.site.SwatchColors;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +108,7 @@ final class StorefrontBuild {
         ImageCopies copies = new ImageCopies(config.state().resolve("images"));
         copies.publish(pictures, publisher, progress);
         clock.lap("files");
-        Optional<RouteChanges> routes = register(client, plans.get(0));
+        Optional<ChannelPlan> registered = register(client, plans.get(0));
         clock.lap("register");
         Manifest manifest = publisher.finish();
         reasons.putAll(publisher.removed());
@@ -107,7 +116,8 @@ final class StorefrontBuild {
         List<Problem> notes = new ArrayList<>();
         plans.forEach(plan -> notes.addAll(plan.notes()));
         notes.addAll(copies.notes());
-        return new Result(storefront, plans, manifest, reasons, publisher.written(), routes, notes);
+        registered.ifPresent(changes -> changes.conflicts().forEach(conflict -> notes.add(leftAlone(conflict))));
+        return new Result(storefront, plans, manifest, reasons, publisher.written(), registered, notes);
     }
 
     /** A plan for each locale. All their problems are reported together, and nothing is published. */
@@ -210,7 +220,7 @@ final class StorefrontBuild {
         for (SitePlan plan : plans) {
             files.putAll(AtomFeed.files(plan));
         }
-        files.put(OutputPath.of("routes.json"), RouteMap.of(plans.get(0)).json());
+        files.put(OutputPath.of("routes.json"), routes(plans.get(0)).json());
         for (Map.Entry<OutputPath, byte[]> file : files.entrySet()) {
             publisher.write(file.getKey(), file.getValue());
         }
@@ -219,20 +229,46 @@ final class StorefrontBuild {
         }
     }
 
-    private Optional<RouteChanges> register(StoreClient client, SitePlan plan) throws InterruptedException {
+    /** What BigCommerce should know of this storefront. */
+    Collection<Wanted> wanted() {
+        return wanted(plans().get(0));
+    }
+
+    private Collection<Wanted> wanted(SitePlan plan) {
+        StorefrontSetting setting = Storefronts.setting(config, storefront.channel());
+        Registration registration = new Registration();
+        setting.url().ifPresent(registration::site);
+        setting.registration().checkoutUrl().ifPresent(registration::checkoutUrl);
+        return registration.routes(routes(plan)).items();
+    }
+
+    private RouteMap routes(SitePlan plan) {
+        return RouteMap.of(
+                plan,
+                snapshot,
+                Storefronts.setting(config, storefront.channel()).registration().routes());
+    }
+
+    private Optional<ChannelPlan> register(StoreClient client, SitePlan plan) throws InterruptedException {
         if (!config.register()) {
             return Optional.empty();
         }
-        Optional<ChannelSite> site = snapshot.channelSite(storefront.channel());
-        if (site.isEmpty()) {
-            throw new dev.bcsite.base.BcsiteException(Problem.at(
-                    "channel " + storefront.channel(),
-                    "it has no site at BigCommerce, so no routes can be registered",
-                    "add a site URL to the channel, or set register: false"));
+        Registrar registrar = ChannelDesk.registrar(config, client, storefront.channel(), progress);
+        Set<Kind> kinds = EnumSet.complementOf(EnumSet.of(Kind.CHANNEL));
+        ChannelPlan changes = registrar.plan(wanted(plan), kinds, Adoption.NOTHING);
+        Outcomes outcomes = registrar.apply(changes);
+        if (!outcomes.refused().isEmpty()) {
+            throw new BcsiteException(List.copyOf(outcomes.refused().values()));
         }
-        progress.stage("Registering routes", 1);
-        return Optional.of(
-                new Registrar(new SiteRoutes(client)).register(site.get().id(), RouteMap.of(plan)));
+        return Optional.of(changes);
+    }
+
+    private static Problem leftAlone(Conflict conflict) {
+        return Problem.at(
+                conflict.key().toString(),
+                "it is " + conflict.found() + " and not " + conflict.wanted() + ", and "
+                        + conflict.reason().words(),
+                "take it over with bcsite plan --adopt \"" + conflict.key() + "\", or change the configuration");
     }
 
     private static Optional<String> localHost(URI api) {
@@ -248,6 +284,7 @@ final class StorefrontBuild {
      *
      * @param reasons why pages were rendered or removed
      * @param written how many files had to be written
+     * @param registered what was told to BigCommerce; absent when nothing was asked for
      */
     record Result(
             Storefront storefront,
@@ -255,7 +292,7 @@ final class StorefrontBuild {
             Manifest manifest,
             Map<UrlPath, Reason> reasons,
             long written,
-            Optional<RouteChanges> routes,
+            Optional<ChannelPlan> registered,
             List<Problem> notes) {
 
         long planned() {

@@ -21,8 +21,8 @@ import java.util.Optional;
 /** Decides what the configuration leaves open about its storefronts, from what the store says. */
 final class Storefronts {
 
-    private static final StorefrontSetting DEFAULT_CHANNEL =
-            new StorefrontSetting(1, Optional.empty(), List.of(), List.of(), "hosted", Optional.empty());
+    private static final StorefrontSetting DEFAULT_CHANNEL = new StorefrontSetting(
+            1, Optional.empty(), List.of(), List.of(), "hosted", Optional.empty(), RegistrationSetting.NONE);
 
     /** Stands for the address of a shop whose store runs on this machine: its port must not get into a page. */
     private static final URI PLACEHOLDER = URI.create("https://shop.example");
@@ -37,7 +37,7 @@ final class Storefronts {
 
     /** What to pull for them. */
     PullOrder order(boolean allowEmpty) {
-        ChannelOrder[] channels = settings().stream()
+        ChannelOrder[] channels = settings(config).stream()
                 .map(setting -> new ChannelOrder(setting.channel(), setting.currencies()))
                 .toArray(ChannelOrder[]::new);
         return PullOrder.of(channels).allowingEmpty(allowEmpty);
@@ -45,13 +45,22 @@ final class Storefronts {
 
     List<Storefront> resolve(Snapshot snapshot) {
         List<Storefront> storefronts = new ArrayList<>();
-        for (StorefrontSetting setting : settings()) {
+        for (StorefrontSetting setting : settings(config)) {
             storefronts.add(resolve(setting, snapshot));
         }
         return storefronts;
     }
 
-    private List<StorefrontSetting> settings() {
+    /** What the configuration says of a channel. */
+    static StorefrontSetting setting(SiteConfig config, long channel) {
+        return settings(config).stream()
+                .filter(setting -> setting.channel() == channel)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As configured, or the default channel. */
+    static List<StorefrontSetting> settings(SiteConfig config) {
         return config.storefronts().isEmpty() ? List.of(DEFAULT_CHANNEL) : config.storefronts();
     }
 
@@ -99,7 +108,7 @@ final class Storefronts {
     /** One storefront has the output folder for itself; of several, each has a folder in it. */
     private Path output(StorefrontSetting setting) {
         return setting.output()
-                .orElseGet(() -> settings().size() == 1
+                .orElseGet(() -> settings(config).size() == 1
                         ? config.output()
                         : config.output().resolve("channel-" + setting.channel()));
     }

@@ -20,7 +20,7 @@ final class GenerateVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Terminal terminal = main.terminal();
-        Generate.run(site.site(terminal.folder()), site.build(), terminal.surroundings(site.previewCommand()));
+        Generate.run(site.site(terminal.folder()), site.build(), terminal.surroundings(site));
         return 0;
     }
 }

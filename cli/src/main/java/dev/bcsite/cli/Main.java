@@ -20,8 +20,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bcsite",
         description = "Turns a BigCommerce catalog into a static storefront.",
-        subcommands = {GenerateVerb.class, PreviewVerb.class, SandboxVerb.class, HelpCommand.class},
-        synopsisSubcommandLabel = "(generate | preview | sandbox | help)",
+        subcommands = {
+            GenerateVerb.class,
+            PreviewVerb.class,
+            PlanVerb.class,
+            ApplyVerb.class,
+            SandboxVerb.class,
+            HelpCommand.class
+        },
+        synopsisSubcommandLabel = "(generate | preview | plan | apply | sandbox | help)",
         versionProvider = Version.class)
 public final class Main implements Runnable {
 

@@ -32,7 +32,7 @@ final class PreviewVerb implements Callable<Integer> {
     public Integer call() throws IOException {
         Terminal terminal = main.terminal();
         OptionalInt asked = port.map(OptionalInt::of).orElseGet(OptionalInt::empty);
-        Preview.run(site.site(terminal.folder()), asked, site.build(), terminal.surroundings(site.previewCommand()));
+        Preview.run(site.site(terminal.folder()), asked, site.build(), terminal.surroundings(site));
         return 0;
     }
 }

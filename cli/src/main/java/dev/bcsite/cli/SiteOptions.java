@@ -41,9 +41,9 @@ final class SiteOptions {
         return new BuildOptions(isOffline, explains, allowsEmpty, withDrafts);
     }
 
-    /** How to preview what these options describe. */
-    String previewCommand() {
-        return "bcsite preview"
+    /** How to do something else with what these options describe. */
+    String command(String verb) {
+        return "bcsite " + verb
                 + config.map(file -> " --config " + file).orElse("")
                 + output.map(folder -> " --output " + folder).orElse("");
     }

@@ -30,17 +30,17 @@ record Terminal(PrintStream out, PrintStream err, Map<String, String> environmen
         return new Terminal(out, err, environment, Path.of("").toAbsolutePath(), drawsBars);
     }
 
-    Surroundings surroundings(String previewCommand) {
+    Surroundings surroundings(SiteOptions site) {
         if (!isInteractive) {
             Progress progress = new LogProgress(err::println, System::nanoTime);
-            return new Surroundings(environment, Optional.empty(), progress, out::println, previewCommand);
+            return new Surroundings(environment, Optional.empty(), progress, out::println, site::command);
         }
         BarProgress bar = new BarProgress(err, System::nanoTime);
         Consumer<String> result = line -> {
             bar.close();
             out.println(line);
         };
-        return new Surroundings(environment, Optional.empty(), bar, result, previewCommand);
+        return new Surroundings(environment, Optional.empty(), bar, result, site::command);
     }
 
     /** From Java 22 on there is always a console, and it says itself if it is a terminal. */

@@ -17,7 +17,7 @@ public final class Generate {
                 report.explanation().forEach(surroundings.out());
             }
             surroundings.say(report.summary());
-            surroundings.say("Look at it with: " + surroundings.previewCommand());
+            surroundings.say("Look at it with: " + surroundings.command("preview"));
         }
     }
 }

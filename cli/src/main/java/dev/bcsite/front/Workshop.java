@@ -5,6 +5,7 @@ import dev.bcsite.BuildReport;
 import dev.bcsite.Credentials;
 import dev.bcsite.SiteConfig;
 import dev.bcsite.SiteGenerator;
+import dev.bcsite.SiteRegistration;
 import dev.bcsite.base.Secret;
 import dev.bcsite.bigcommerce.StoreAccess;
 import dev.bcsite.sandbox.SandboxStore;
@@ -50,6 +51,10 @@ final class Workshop implements AutoCloseable {
 
     SiteConfig config() {
         return config;
+    }
+
+    SiteRegistration registration() {
+        return new SiteRegistration(config, access, surroundings.progress());
     }
 
     BuildReport build(BuildOptions options) throws IOException {

@@ -2,72 +2,211 @@ package dev.bcsite.register;
 
 import dev.bcsite.base.BcsiteException;
 import dev.bcsite.base.Problem;
-import dev.bcsite.bigcommerce.Route;
-import dev.bcsite.bigcommerce.SiteRoutes;
+import dev.bcsite.base.Progress;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * Brings the routes of a channel site to what the route map says, and checks that BigCommerce took them.
+ * Plans and makes the changes of one channel.
  *
- * <p>Routes of other types and for single entities are somebody else's: they are sent along unchanged, because
- * BigCommerce's documents disagree on whether a route that is left out is removed.
+ * <p>Nothing is sent when BigCommerce is not as it was when the plan was made. What is about to be sent is noted in the
+ * ledger first, what was done afterwards; so an apply that dies is taken up by the next one, with the same plan or a new
+ * one, and nothing of ours is ever taken for somebody else's or the other way round.
  */
 public final class Registrar {
 
-    private final SiteRoutes routes;
+    private static final int SHOWN = 20;
 
-    public Registrar(SiteRoutes routes) {
-        this.routes = routes;
+    private final long channel;
+    private final Map<Kind, Registry> registries = new EnumMap<>(Kind.class);
+    private final LedgerKeeper keeper;
+    private final Progress progress;
+
+    public Registrar(long channel, Collection<Registry> registries, LedgerKeeper keeper, Progress progress) {
+        this.channel = channel;
+        registries.forEach(registry -> this.registries.put(registry.kind(), registry));
+        this.keeper = keeper;
+        this.progress = progress;
     }
 
-    /** Registers the map; writes nothing when it is registered already. */
-    public RouteChanges register(long siteId, RouteMap map) throws InterruptedException {
-        List<Route> before = routes.list(siteId);
-        List<Route> desired = desired(before, map);
-        List<Route> changes =
-                desired.stream().filter(route -> !before.contains(route)).toList();
-        if (changes.isEmpty()) {
-            return new RouteChanges(0, map.routes().size());
+    /**
+     * Finds what has to change.
+     *
+     * @param wanted all that there should be of these kinds; what is ours and not among it is removed
+     * @param kinds what to look at; everything else stays as it is
+     */
+    public ChannelPlan plan(Collection<Wanted> wanted, Set<Kind> kinds, Adoption adoption) throws InterruptedException {
+        Ledger ledger = keeper.read();
+        Set<ItemKey> keys = new TreeSet<>(ledger.owned().keySet());
+        ledger.unsure().forEach(change -> keys.add(change.key()));
+        wanted.forEach(one -> keys.add(one.key()));
+        Map<Kind, List<Found>> found = read(kinds, keys);
+        Comparison comparison = new Comparison(ledger.settled(index(found, ledger), kinds), adoption);
+        for (Kind kind : kinds) {
+            comparison.compare(kind, wanted, found.get(kind));
         }
-        routes.put(siteId, desired);
-        check(siteId, map);
-        return new RouteChanges(changes.size(), map.routes().size() - changes.size());
+        return new ChannelPlan(
+                channel,
+                ledger.serial(),
+                inOrder(comparison.changes()),
+                comparison.conflicts(),
+                comparison.lost(),
+                comparison.kept(),
+                comparison.notes());
     }
 
-    /** Everything that is there, with our routes in place of those that match the same. */
-    private static List<Route> desired(List<Route> before, RouteMap map) {
-        List<Route> desired = new ArrayList<>();
-        for (Route old : before) {
-            Optional<Route> ours = find(map.routes(), old);
-            desired.add(ours.map(route -> new Route(old.id(), old.type(), old.matching(), route.route()))
-                    .orElse(old));
+    /**
+     * Makes the changes of a plan. Nothing is sent when all of them are made already.
+     *
+     * @throws BcsiteException when BigCommerce changed since the plan was made, or somebody else is applying one
+     */
+    public Outcomes apply(ChannelPlan plan) throws InterruptedException {
+        Ledger ledger = keeper.read();
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        Set<ItemKey> keys = new TreeSet<>();
+        List.of(plan.changes(), ledger.unsure())
+                .forEach(changes -> changes.forEach(change -> {
+                    kinds.add(change.key().kind());
+                    keys.add(change.key());
+                }));
+        Map<ItemKey, Found> found = index(read(kinds, keys), ledger);
+        List<Change> left = plan.changes().stream()
+                .filter(change -> !change.isDone(Optional.ofNullable(found.get(change.key()))))
+                .toList();
+        boolean resumes = ledger.isBegun(plan.digest());
+        if (left.isEmpty() && !resumes) {
+            return new Outcomes();
         }
-        map.routes().stream().filter(route -> find(before, route).isEmpty()).forEach(desired::add);
-        return desired;
+        refuseStale(plan, ledger, left, found);
+        keeper.lock();
+        Outcomes outcomes = new Outcomes();
+        try {
+            Ledger settled = unchanged(ledger).settled(found, kinds);
+            send(plan, settled, resumes, left, outcomes);
+        } catch (RuntimeException | InterruptedException e) {
+            unlockAfter(e);
+            throw e;
+        }
+        keeper.unlock();
+        return outcomes;
     }
 
-    private void check(long siteId, RouteMap map) throws InterruptedException {
-        List<Route> after = routes.list(siteId);
-        for (Route wanted : map.routes()) {
-            Optional<Route> found = find(after, wanted);
-            boolean taken =
-                    found.filter(route -> route.route().equals(wanted.route())).isPresent();
-            if (!taken) {
-                throw new BcsiteException(Problem.at(
-                        "route " + wanted.type(),
-                        "BigCommerce was given " + wanted.route() + " and answers "
-                                + found.map(Route::route).orElse("that there is none"),
-                        "run the build again; if it stays so, set the route in the channel's settings"));
+    private void send(ChannelPlan plan, Ledger settled, boolean resumes, List<Change> left, Outcomes outcomes)
+            throws InterruptedException {
+        if (!resumes) {
+            keeper.save(settled.beginning(plan.digest(), left));
+        }
+        write(left, outcomes);
+        long serial = settled.serial() + (resumes ? 0 : 1);
+        keeper.save(new Ledger(serial, settled.owned(), settled.pending()).ended(outcomes.done(), plan.lost()));
+    }
+
+    private void write(List<Change> changes, Outcomes outcomes) throws InterruptedException {
+        progress.stage("Applying changes", changes.size());
+        int from = 0;
+        while (from < changes.size()) {
+            int to = from + 1;
+            while (to < changes.size() && sameSort(changes.get(from), changes.get(to))) {
+                to++;
+            }
+            registries.get(changes.get(from).key().kind()).write(changes.subList(from, to), outcomes);
+            progress.at(to);
+            from = to;
+        }
+    }
+
+    private static boolean sameSort(Change one, Change other) {
+        return one.key().kind() == other.key().kind() && one.isRemoval() == other.isRemoval();
+    }
+
+    /** Additions and changes in the order of kinds, then removals in the opposite order. */
+    private static List<Change> inOrder(List<Change> changes) {
+        List<Change> ordered = new ArrayList<>(changes);
+        ordered.sort((one, other) -> {
+            int byRemoval = Boolean.compare(one.isRemoval(), other.isRemoval());
+            int byKind = one.key().kind().compareTo(other.key().kind());
+            int byName = one.key().compareTo(other.key());
+            return byRemoval != 0 ? byRemoval : byKind == 0 ? byName : one.isRemoval() ? -byKind : byKind;
+        });
+        return ordered;
+    }
+
+    private Map<Kind, List<Found>> read(Set<Kind> kinds, Set<ItemKey> keys) throws InterruptedException {
+        progress.stage("Looking at the store", kinds.size());
+        Map<Kind, List<Found>> found = new EnumMap<>(Kind.class);
+        for (Kind kind : kinds) {
+            Set<ItemKey> some = new TreeSet<>(keys);
+            some.removeIf(key -> key.kind() != kind);
+            found.put(kind, registries.get(kind).read(some));
+            progress.at(found.size());
+        }
+        return found;
+    }
+
+    private static Map<ItemKey, Found> index(Map<Kind, List<Found>> found, Ledger ledger) {
+        Map<ItemKey, Found> index = new TreeMap<>();
+        for (List<Found> several : found.values()) {
+            Comparison.byKey(several)
+                    .forEach((key, some) ->
+                            Comparison.pick(some, ledger.owned(key)).ifPresent(one -> index.put(key, one)));
+        }
+        return index;
+    }
+
+    private void refuseStale(ChannelPlan plan, Ledger ledger, List<Change> left, Map<ItemKey, Found> found) {
+        List<Problem> stale = new ArrayList<>();
+        for (Change change : left) {
+            Optional<Found> now = Optional.ofNullable(found.get(change.key()));
+            if (!change.isPossible(now)) {
+                stale.add(Problem.at(
+                        change.key().toString(),
+                        "it " + state(now) + ", and the plan expects that it "
+                                + (change.before().isEmpty() ? "does not exist" : "is " + change.before())));
             }
         }
+        boolean otherPlan = !ledger.isBegun(plan.digest()) && ledger.serial() != plan.serial();
+        if (stale.isEmpty() && !otherPlan) {
+            return;
+        }
+        List<Problem> shown = new ArrayList<>(stale.subList(0, Math.min(SHOWN, stale.size())));
+        shown.add(stale());
+        throw new BcsiteException(shown);
     }
 
-    private static Optional<Route> find(List<Route> routes, Route like) {
-        return routes.stream()
-                .filter(route ->
-                        route.type().equals(like.type()) && route.matching().equals(like.matching()))
-                .findFirst();
+    private Ledger unchanged(Ledger ledger) throws InterruptedException {
+        if (keeper.read().serial() != ledger.serial()) {
+            throw new BcsiteException(stale());
+        }
+        return ledger;
+    }
+
+    private Problem stale() {
+        return Problem.at(
+                "channel " + channel,
+                "the store changed since the plan was made, so nothing was applied",
+                "make a new plan, look at it, and apply that");
+    }
+
+    private static String state(Optional<Found> found) {
+        return found.map(one -> "is now " + one.fields()).orElse("does not exist any more");
+    }
+
+    private void unlockAfter(Exception failure) {
+        try {
+            keeper.unlock();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failure.addSuppressed(e);
+        }
     }
 }

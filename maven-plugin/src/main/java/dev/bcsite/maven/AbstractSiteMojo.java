@@ -73,11 +73,7 @@ abstract class AbstractSiteMojo extends AbstractBcsiteMojo {
                 : Optional.of(new ServerToken(session.getSettings(), decrypter).of(serverId));
         LogProgress progress = new LogProgress(getLog()::info, System::nanoTime);
         return new Surroundings(
-                System.getenv(),
-                token,
-                progress,
-                getLog()::info,
-                new PreviewCommand(session, project, plugin).toString());
+                System.getenv(), token, progress, getLog()::info, new GoalCommand(session, project, plugin)::of);
     }
 
     /** Without a POM there is no project folder, and Maven's expressions for it stay as they are written. */
@@ -86,7 +82,8 @@ abstract class AbstractSiteMojo extends AbstractBcsiteMojo {
         return folder == null ? Path.of(session.getExecutionRootDirectory()) : folder.toPath();
     }
 
-    private Optional<Path> path(File file) {
+    /** A file as given, below the project's folder. */
+    final Optional<Path> path(File file) {
         return Optional.ofNullable(file).map(File::toPath).map(folder()::resolve);
     }
 }

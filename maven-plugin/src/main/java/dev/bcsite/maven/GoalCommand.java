@@ -6,27 +6,26 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 
-/** What to type, where Maven was started, in order to look at the site that was just built. */
-final class PreviewCommand {
+/** What to type, where Maven was started, in order to run another goal for the same site. */
+final class GoalCommand {
 
     private final Path root;
     private final MavenProject project;
     private final PluginDescriptor plugin;
 
-    PreviewCommand(MavenSession session, MavenProject project, PluginDescriptor plugin) {
+    GoalCommand(MavenSession session, MavenProject project, PluginDescriptor plugin) {
         this.root = Path.of(session.getExecutionRootDirectory());
         this.project = project;
         this.plugin = plugin;
     }
 
-    @Override
-    public String toString() {
+    String of(String goal) {
         String maven = Files.exists(root.resolve("mvnw")) ? "./mvnw" : "mvn";
         boolean isNamedInPom = project != null && project.getPlugin(plugin.getPluginLookupKey()) != null;
         if (!isNamedInPom) {
-            return maven + " " + plugin.getId() + ":preview";
+            return maven + " " + plugin.getId() + ":" + goal;
         }
-        return maven + module() + " " + plugin.getGoalPrefix() + ":preview";
+        return maven + module() + " " + plugin.getGoalPrefix() + ":" + goal;
     }
 
     private String module() {

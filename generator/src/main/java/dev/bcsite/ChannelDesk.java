@@ -1,0 +1,42 @@
+package dev.bcsite;
+
+import dev.bcsite.base.Digest;
+import dev.bcsite.base.Progress;
+import dev.bcsite.bigcommerce.Metafields;
+import dev.bcsite.bigcommerce.StoreClient;
+import dev.bcsite.register.ChannelId;
+import dev.bcsite.register.Registrar;
+import dev.bcsite.register.Registries;
+import dev.bcsite.register.StoreLedger;
+import dev.bcsite.register.StoreLock;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.InstantSource;
+
+/** Puts together what works on one channel. */
+final class ChannelDesk {
+
+    private ChannelDesk() {}
+
+    /** @param channel 0 for one that is to be made */
+    static Registrar registrar(SiteConfig config, StoreClient client, long channel, Progress progress) {
+        ChannelId id = channel == 0 ? ChannelId.unknown() : ChannelId.of(channel);
+        Metafields metafields = new Metafields(client);
+        StoreLock lock = new StoreLock(metafields, holder(config), InstantSource.system());
+        return new Registrar(channel, Registries.of(client, id), new StoreLedger(metafields, id, lock), progress);
+    }
+
+    /** This machine and working folder; the folder's lock keeps a second process from having the same name. */
+    private static String holder(SiteConfig config) {
+        return host() + "/"
+                + Digest.of(config.state().toAbsolutePath().toString()).prefix(8);
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "a machine without a name";
+        }
+    }
+}

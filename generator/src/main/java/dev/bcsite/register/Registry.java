@@ -1,0 +1,28 @@
+package dev.bcsite.register;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where BigCommerce keeps one kind of thing for one channel: how to read all of it, and how to change it in as few
+ * requests as the API allows.
+ */
+public interface Registry {
+
+    Kind kind();
+
+    /**
+     * What is there now.
+     *
+     * @param keys what is asked about; a registry that can only be read whole gives more
+     */
+    List<Found> read(Set<ItemKey> keys) throws InterruptedException;
+
+    /**
+     * Makes the changes, and tells the outcome of each as soon as it is known. What BigCommerce refuses for one of them
+     * does not stop the others; whatever else goes wrong is thrown.
+     *
+     * @param changes all additions and changes, or all removals
+     */
+    void write(List<Change> changes, Outcomes outcomes) throws InterruptedException;
+}
