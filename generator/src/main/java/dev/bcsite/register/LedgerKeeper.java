@@ -11,5 +11,8 @@ public interface LedgerKeeper {
     /** @throws dev.bcsite.base.BcsiteException when somebody else is applying a plan */
     void lock() throws InterruptedException;
 
+    /** Whether an apply of our own left its lock behind, as of the last reading. */
+    boolean isLeftLocked();
+
     void unlock() throws InterruptedException;
 }

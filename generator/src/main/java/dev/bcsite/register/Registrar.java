@@ -82,7 +82,7 @@ public final class Registrar {
                 .filter(change -> !change.isDone(Optional.ofNullable(found.get(change.key()))))
                 .toList();
         boolean resumes = ledger.isBegun(plan.digest());
-        if (left.isEmpty() && !resumes) {
+        if (left.isEmpty() && isTidy(plan, ledger)) {
             return new Outcomes();
         }
         refuseStale(plan, ledger, left, found);
@@ -99,9 +99,16 @@ public final class Registrar {
         return outcomes;
     }
 
+    /** Whether no apply left anything behind that died, and the ledger says nothing that is no longer so. */
+    private boolean isTidy(ChannelPlan plan, Ledger ledger) {
+        return ledger.pending().isEmpty()
+                && !keeper.isLeftLocked()
+                && plan.lost().stream().allMatch(key -> ledger.owned(key).isEmpty());
+    }
+
     private void send(ChannelPlan plan, Ledger settled, boolean resumes, List<Change> left, Outcomes outcomes)
             throws InterruptedException {
-        if (!resumes) {
+        if (!resumes && !left.isEmpty()) {
             keeper.save(settled.beginning(plan.digest(), left));
         }
         write(left, outcomes);
@@ -173,7 +180,7 @@ public final class Registrar {
             }
         }
         boolean otherPlan = !ledger.isBegun(plan.digest()) && ledger.serial() != plan.serial();
-        if (stale.isEmpty() && !otherPlan) {
+        if (stale.isEmpty() && (!otherPlan || left.isEmpty())) {
             return;
         }
         List<Problem> shown = new ArrayList<>(stale.subList(0, Math.min(SHOWN, stale.size())));

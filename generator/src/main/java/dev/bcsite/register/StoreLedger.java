@@ -83,6 +83,11 @@ public final class StoreLedger implements LedgerKeeper {
     }
 
     @Override
+    public boolean isLeftLocked() {
+        return there.stream().anyMatch(lock::isLeft);
+    }
+
+    @Override
     public void unlock() throws InterruptedException {
         lock.release();
     }

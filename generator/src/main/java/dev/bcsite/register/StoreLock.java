@@ -82,6 +82,11 @@ public final class StoreLock {
         return isOurs(field) || since(field).plus(LONGEST).isBefore(clock.instant());
     }
 
+    /** Whether this is our own lock, from an apply that died. */
+    boolean isLeft(Metafield field) {
+        return field.key().equals(KEY) && isOurs(field);
+    }
+
     private boolean isOurs(Metafield field) {
         return field.value().startsWith(holder + "\n");
     }

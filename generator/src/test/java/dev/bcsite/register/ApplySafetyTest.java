@@ -79,7 +79,9 @@ class ApplySafetyTest {
         store.registrar().apply(plan);
         assertEquals(
                 List.of(),
-                store.registrar().plan(wanted, TestStore.KINDS, Adoption.NOTHING).changes());
+                store.registrar()
+                        .plan(wanted, TestStore.KINDS, Adoption.NOTHING)
+                        .changes());
         return died;
     }
 
@@ -89,7 +91,7 @@ class ApplySafetyTest {
             wanted.add(Wanted.of(Kind.ROUTE, "product " + i, Fields.of("route", "/p-" + i + "-" + from % 2 + "/")));
         }
         for (int i = from; i < from + 12; i++) {
-            wanted.add(Wanted.of(Kind.REDIRECT, "/old-" + i + "/", Fields.of("to", "product " + (i + from % 2))));
+            wanted.add(Wanted.of(Kind.REDIRECT, "/old-" + i + "/", Fields.of("to", "product " + (i + 1 + from % 2))));
         }
         return wanted;
     }
@@ -110,7 +112,9 @@ class ApplySafetyTest {
             others.assertUntouched("seed " + seed);
             assertEquals(0, store.metafields().size(), "seed " + seed + " leaves metafields");
             assertEquals(
-                    others.count(), store.routes().size() + store.redirects().size(), "seed " + seed + " leaves things");
+                    others.count(),
+                    store.routes().size() + store.redirects().size(),
+                    "seed " + seed + " leaves things");
         } catch (RuntimeException e) {
             throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
         }
@@ -148,7 +152,8 @@ class ApplySafetyTest {
             int number = random.nextInt(20);
             Wanted one = random.nextBoolean()
                     ? Wanted.of(Kind.ROUTE, "product " + number, Fields.of("route", "/p-" + random.nextInt(3) + "/"))
-                    : Wanted.of(Kind.REDIRECT, "/old-" + number + "/", Fields.of("to", "/new-" + random.nextInt(3) + "/"));
+                    : Wanted.of(
+                            Kind.REDIRECT, "/old-" + number + "/", Fields.of("to", "/new-" + random.nextInt(3) + "/"));
             wanted.put(one.key(), one);
         }
         return List.copyOf(wanted.values());
@@ -206,9 +211,14 @@ class ApplySafetyTest {
                         if (change.id().isPresent()) {
                             change(table(change), Long.parseLong(change.id().get()));
                         } else if (change.key().kind() == Kind.ROUTE) {
-                            keep(store.routes(), store.addRoute("product", change.key().name().substring(8), "/mine/"));
+                            keep(
+                                    store.routes(),
+                                    store.addRoute(
+                                            "product", change.key().name().substring(8), "/mine/"));
                         } else {
-                            keep(store.redirects(), store.addRedirect(change.key().name(), "/mine/"));
+                            keep(
+                                    store.redirects(),
+                                    store.addRedirect(change.key().name(), "/mine/"));
                         }
                     });
         }
@@ -238,7 +248,9 @@ class ApplySafetyTest {
 
         void assertUntouched(String seed) {
             theirs.forEach((table, rows) -> rows.forEach((id, row) -> assertEquals(
-                    row, table.row(id).orElse(null), () -> seed + ": " + table.name() + " " + id + " is not theirs any more")));
+                    row,
+                    table.row(id).orElse(null),
+                    () -> seed + ": " + table.name() + " " + id + " is not theirs any more")));
         }
     }
 }

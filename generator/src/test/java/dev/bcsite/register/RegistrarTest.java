@@ -67,12 +67,10 @@ class RegistrarTest {
         ChannelPlan plan = plan(List.of(route("product *", "/{slug}/")));
         store.addRoute("product", "*", "/theirs/");
 
-        assertEquals(
-                """
+        assertEquals("""
                 route product *: it is now /theirs/, and the plan expects that it does not exist
                 channel 1: the store changed since the plan was made, so nothing was applied; make a new plan, look at it, \
-                and apply that""",
-                refusal(plan));
+                and apply that""", refusal(plan));
         assertEquals(Map.of("product *", "/theirs/"), store.routeTexts());
         assertEquals(List.of(), writes());
     }
@@ -109,8 +107,7 @@ class RegistrarTest {
     @Test
     void kindsThatWereNotLookedAtStay() throws Exception {
         apply(List.of(route("product *", "/{slug}/"), redirect("/old/", "/new/")));
-        ChannelPlan routesOnly =
-                store.registrar().plan(List.of(), java.util.Set.of(Kind.ROUTE), Adoption.NOTHING);
+        ChannelPlan routesOnly = store.registrar().plan(List.of(), java.util.Set.of(Kind.ROUTE), Adoption.NOTHING);
         store.registrar().apply(routesOnly);
 
         assertEquals(Map.of(), store.routeTexts());
@@ -120,8 +117,8 @@ class RegistrarTest {
 
     @Test
     void manyRoutesGoAtOnceUnderBothReadingsOfTheBulkWrite() throws Exception {
-        for (Readings readings : List.of(
-                Readings.defaults(), Readings.defaults().with(Reading.ROUTES_PUT_REPLACES))) {
+        for (Readings readings :
+                List.of(Readings.defaults(), Readings.defaults().with(Reading.ROUTES_PUT_REPLACES))) {
             try (TestStore other = TestStore.start(readings)) {
                 other.addRoute("cart", "*", "/their-cart/");
                 List<Wanted> wanted = new ArrayList<>();
@@ -151,8 +148,8 @@ class RegistrarTest {
         assertThrows(BcsiteException.class, () -> store.registrar("machine one").apply(plan));
         store.relay().live();
 
-        BcsiteException held =
-                assertThrows(BcsiteException.class, () -> store.registrar("machine two").apply(plan));
+        BcsiteException held = assertThrows(
+                BcsiteException.class, () -> store.registrar("machine two").apply(plan));
         assertEquals(
                 "channel 1: machine one is applying a plan to it since 2026-03-01T09:00:00Z; wait for it to end; if it died,"
                         + " its lock ends at 2026-03-01T09:30:00Z",

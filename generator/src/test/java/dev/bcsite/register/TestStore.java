@@ -38,8 +38,7 @@ final class TestStore implements AutoCloseable {
     }
 
     static TestStore start(Readings readings) throws IOException {
-        SandboxStore store =
-                SandboxStore.start(SandboxOptions.defaults().withReadings(readings));
+        SandboxStore store = SandboxStore.start(SandboxOptions.defaults().withReadings(readings));
         TestStore test = new TestStore(store, MortalRelay.to(store.apiBase()));
         for (long id : test.routes().keys()) {
             test.routes().remove(id);
@@ -70,10 +69,7 @@ final class TestStore implements AutoCloseable {
         Metafields metafields = new Metafields(client);
         StoreLock lock = new StoreLock(metafields, holder, () -> NOW);
         return new Registrar(
-                CHANNEL,
-                Registries.of(client, channel),
-                new StoreLedger(metafields, channel, lock),
-                Progress.silent());
+                CHANNEL, Registries.of(client, channel), new StoreLedger(metafields, channel, lock), Progress.silent());
     }
 
     Table routes() {
