@@ -84,7 +84,12 @@ public final class UrlPath implements Comparable<UrlPath> {
      * characters and the trailing slash are folded away.
      */
     public String collisionKey() {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC)
+        return collisionKey(text);
+    }
+
+    /** The same for a decoded path that need not be one that can be served. */
+    public static String collisionKey(String decoded) {
+        String folded = Normalizer.normalize(decoded, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
         return Normalizer.normalize(folded, Normalizer.Form.NFKC).replaceAll("/+$", "");

@@ -130,6 +130,7 @@ public final class Merger {
                 product.id(),
                 path,
                 name,
+                product.sku(),
                 folded(name),
                 brand.map(found -> OptionalLong.of(found.id())).orElse(OptionalLong.empty()),
                 visibleCategories(product, tree),

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 /**
  * What planning needs of a product: enough to list, sort and link it, small enough to hold all of them.
  *
+ * @param sku may be empty; two products of a store never share one that is not
  * @param categories visible categories it is assigned to, deepest first
  * @param sortName its name folded for sorting
  * @param sortPrice what sorting by price goes by; absent when the price is hidden
@@ -23,6 +24,7 @@ public record ProductEntry(
         long id,
         UrlPath path,
         String name,
+        String sku,
         String sortName,
         OptionalLong brand,
         List<Long> categories,
