@@ -2,6 +2,7 @@ package dev.bcsite;
 
 import dev.bcsite.base.BcsiteException;
 import dev.bcsite.base.Problem;
+import dev.bcsite.redirect.RedirectHost;
 import dev.bcsite.site.Permalinks;
 import dev.bcsite.site.Storefront.ImageSource;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param output the folder of the site
  * @param state the folder of snapshot, caches and locks
  * @param register whether a build registers routes at the store
+ * @param redirects the hosts for which redirects are written; empty means none
  * @param images absent means by the kind of store: copies for the sandbox, links for BigCommerce
  */
 public record SiteConfig(
@@ -37,6 +39,7 @@ public record SiteConfig(
         Path output,
         Path state,
         boolean register,
+        List<RedirectHost> redirects,
         Optional<ImageSource> images,
         Permalinks permalinks) {
 
@@ -45,6 +48,7 @@ public record SiteConfig(
 
     public SiteConfig {
         storefronts = List.copyOf(storefronts);
+        redirects = List.copyOf(redirects);
     }
 
     /** @throws BcsiteException with everything that is wrong in the file */
@@ -70,6 +74,7 @@ public record SiteConfig(
                 base.resolve("target/site"),
                 base.resolve(".bcsite"),
                 false,
+                List.of(),
                 Optional.empty(),
                 Permalinks.AS_IN_STORE);
     }
@@ -109,6 +114,7 @@ public record SiteConfig(
                 other,
                 state,
                 register,
+                redirects,
                 images,
                 permalinks);
     }
@@ -125,6 +131,7 @@ public record SiteConfig(
                 output,
                 state,
                 register,
+                redirects,
                 images,
                 permalinks);
     }

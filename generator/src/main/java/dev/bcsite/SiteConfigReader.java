@@ -7,6 +7,7 @@ import dev.bcsite.base.Problem;
 import dev.bcsite.content.YamlDocument;
 import dev.bcsite.content.YamlMap;
 import dev.bcsite.content.YamlValue;
+import dev.bcsite.redirect.RedirectHost;
 import dev.bcsite.site.Permalinks;
 import dev.bcsite.site.Storefront.ImageSource;
 import java.io.IOException;
@@ -24,8 +25,8 @@ import java.util.Optional;
 /** Reads {@code bcsite.yaml}. All problems of the file are reported together. */
 final class SiteConfigReader {
 
-    private static final List<String> KEYS =
-            List.of("store", "storefronts", "theme", "content", "output", "register", "images", "permalinks");
+    private static final List<String> KEYS = List.of(
+            "store", "storefronts", "theme", "content", "output", "register", "redirects", "images", "permalinks");
     private static final List<String> STORE_KEYS = List.of("hash", "api", "seed");
     private static final List<String> STOREFRONT_KEYS =
             List.of("channel", "url", "locales", "currencies", "checkout", "output", "checkoutUrl", "routes");
@@ -55,6 +56,7 @@ final class SiteConfigReader {
                 folder.resolve(root.text("output").orElse("target/site")).normalize(),
                 folder.resolve(".bcsite"),
                 root.flag("register").orElse(false),
+                redirects(root),
                 root.oneOf("images", List.of("cdn", "copy")).map(SiteConfigReader::imageSource),
                 permalinks(root));
         if (!document.problems().isEmpty()) {
@@ -171,6 +173,26 @@ final class SiteConfigReader {
         }
         map.problem(key, "\"" + text + "\" is no URL", "write for example https://shop.example");
         return Optional.empty();
+    }
+
+    private static List<RedirectHost> redirects(YamlMap root) {
+        List<RedirectHost> hosts = new ArrayList<>();
+        List<YamlValue> words = root.value("redirects")
+                .map(value -> value.isList() ? value.list().orElseThrow() : List.of(value))
+                .orElse(List.of());
+        for (YamlValue word : words) {
+            word.oneOf(RedirectHost.words())
+                    .flatMap(RedirectHost::of)
+                    .filter(host -> !hosts.contains(host))
+                    .ifPresent(hosts::add);
+        }
+        if (hosts.stream().anyMatch(host -> hosts.stream().anyMatch(host::excludes))) {
+            root.problem(
+                    "redirects",
+                    "netlify and cloudflare-pages both want the file _redirects",
+                    "name one of them, and build once more for the other");
+        }
+        return hosts;
     }
 
     private static Permalinks permalinks(YamlMap root) {

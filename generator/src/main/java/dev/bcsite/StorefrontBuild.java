@@ -100,22 +100,25 @@ final class StorefrontBuild {
         List<SitePlan> plans = plans();
         // Asked for by the merge, for all pages alike: what is rendered below must not change which files there are.
         Map<OutputPath, String> pictures = new TreeMap<>(images.copies());
+        StorefrontRedirects redirects = StorefrontRedirects.of(config, storefront, snapshot, plans);
         clock.lap("plan");
         Publisher publisher = Publisher.into(storefront.output());
         Map<UrlPath, Reason> reasons = pages(plans, publisher);
         clock.lap("render");
-        files(plans, publisher);
+        files(plans, redirects, publisher);
         ImageCopies copies = new ImageCopies(config.state().resolve("images"));
         copies.publish(pictures, publisher, progress);
         clock.lap("files");
         Optional<ChannelPlan> registered = register(client, plans.get(0));
         clock.lap("register");
         Manifest manifest = publisher.finish();
+        redirects.remember();
         reasons.putAll(publisher.removed());
         clock.lap("publish");
         List<Problem> notes = new ArrayList<>();
         plans.forEach(plan -> notes.addAll(plan.notes()));
         notes.addAll(copies.notes());
+        notes.addAll(redirects.notes());
         registered.ifPresent(changes -> changes.conflicts().forEach(conflict -> notes.add(leftAlone(conflict))));
         return new Result(storefront, plans, manifest, reasons, publisher.written(), registered, notes);
     }
@@ -214,13 +217,14 @@ final class StorefrontBuild {
         return stale.reasons();
     }
 
-    private void files(List<SitePlan> plans, Publisher publisher) throws IOException {
+    private void files(List<SitePlan> plans, StorefrontRedirects redirects, Publisher publisher) throws IOException {
         Map<OutputPath, byte[]> files = new TreeMap<>(SitemapXml.files(storefront, plans));
         files.putAll(RobotsTxt.files(plans.get(0).site().context()));
         for (SitePlan plan : plans) {
             files.putAll(AtomFeed.files(plan));
         }
         files.put(OutputPath.of("routes.json"), routes(plans.get(0)).json());
+        files.putAll(redirects.files());
         for (Map.Entry<OutputPath, byte[]> file : files.entrySet()) {
             publisher.write(file.getKey(), file.getValue());
         }

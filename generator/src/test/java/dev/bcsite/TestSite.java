@@ -172,6 +172,7 @@ final class TestSite implements AutoCloseable {
                 other.resolve("site"),
                 other.resolve("state"),
                 config.register(),
+                config.redirects(),
                 config.images(),
                 config.permalinks());
         new SiteGenerator(fresh, access(), Progress.silent()).build(BuildOptions.standard());

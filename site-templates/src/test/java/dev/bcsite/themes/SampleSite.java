@@ -85,6 +85,7 @@ final class SampleSite {
                 folder.resolve("site"),
                 folder.resolve(".bcsite"),
                 false,
+                List.of(),
                 Optional.of(ImageSource.COPY),
                 Permalinks.AS_IN_STORE);
     }
