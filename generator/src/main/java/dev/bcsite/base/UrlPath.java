@@ -89,10 +89,21 @@ public final class UrlPath implements Comparable<UrlPath> {
 
     /** The same for a decoded path that need not be one that can be served. */
     public static String collisionKey(String decoded) {
-        String folded = Normalizer.normalize(decoded, Normalizer.Form.NFKC)
+        boolean plain = decoded.chars().allMatch(unit -> unit < 0x80);
+        String folded = plain ? decoded.toLowerCase(Locale.ROOT) : folded(decoded);
+        int end = folded.length();
+        while (end > 0 && folded.charAt(end - 1) == '/') {
+            end--;
+        }
+        return folded.substring(0, end);
+    }
+
+    /** Upper case first: some letters have one capital and two small forms. */
+    private static String folded(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
-        return Normalizer.normalize(folded, Normalizer.Form.NFKC).replaceAll("/+$", "");
+        return Normalizer.normalize(folded, Normalizer.Form.NFKC);
     }
 
     public List<String> segments() {

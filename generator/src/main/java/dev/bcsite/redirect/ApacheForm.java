@@ -1,6 +1,8 @@
 package dev.bcsite.redirect;
 
+import dev.bcsite.base.Problem;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,11 +13,14 @@ import java.util.Locale;
  * begins like the old path. So each redirect is a rule with an anchored expression, in which every byte but letters,
  * digits, {@code /}, {@code -} and {@code _} is written as {@code \xHH}: nothing is left that a quote, an expression or a
  * variable could begin with. In a target {@code %2} would mean a part of what matched, hence the backslash before each
- * percent sign. The name is not {@code .htaccess}, since that file is the user's own.
+ * percent sign. The name is not {@code .htaccess}, since that file is the user's own. A name longer than {@value #NAME}
+ * bytes is refused by the file system before Apache looks for {@code .htaccess}.
  *
  * @see <a href="https://httpd.apache.org/docs/2.4/mod/mod_rewrite.html">mod_rewrite</a>
  */
 final class ApacheForm implements HostForm {
+
+    static final int NAME = 255;
 
     @Override
     public String file() {
@@ -34,7 +39,19 @@ final class ApacheForm implements HostForm {
         map.redirects().stream()
                 .filter(redirect -> redirect.from().query().isEmpty())
                 .forEach(redirect -> text.append(rule(redirect, "")));
-        return new HostFiles(HostFiles.file(file(), text.toString()), List.of(), List.of());
+        return new HostFiles(HostFiles.file(file(), text.toString()), List.of(), notes(map));
+    }
+
+    private List<Problem> notes(RedirectMap map) {
+        return map.redirects().stream()
+                .filter(redirect -> Arrays.stream(redirect.from().path().split("/"))
+                        .anyMatch(name -> name.getBytes(StandardCharsets.UTF_8).length > NAME))
+                .map(redirect -> Problem.at(
+                        file(),
+                        "the old path " + redirect.from().path().substring(0, 60) + "... has a part of more than "
+                                + NAME + " bytes, for which Apache does not get as far as .htaccess",
+                        "include the file in <VirtualHost>, or remove the redirect"))
+                .toList();
     }
 
     private static String rule(SiteRedirect redirect, String flags) {

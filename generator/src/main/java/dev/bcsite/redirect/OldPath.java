@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -44,7 +43,8 @@ public final class OldPath implements Comparable<OldPath> {
         int mark = written.indexOf('?');
         String query = mark < 0 ? "" : UrlText.queryAsSent(written.substring(mark + 1));
         String decoded = decode(written, mark < 0 ? written : written.substring(0, mark));
-        String path = ("/" + Normalizer.normalize(decoded, Normalizer.Form.NFC)).replaceAll("/{2,}", "/");
+        String path = "/" + Normalizer.normalize(decoded, Normalizer.Form.NFC);
+        path = path.contains("//") ? path.replaceAll("/{2,}", "/") : path;
         check(written, path, query);
         return new OldPath(path, query);
     }
@@ -155,7 +155,7 @@ public final class OldPath implements Comparable<OldPath> {
             throw new InvalidPathException(
                     written, String.format(Locale.ROOT, "has the invisible character U+%04X", point));
         });
-        if (List.of(path.split("/")).contains(".") || List.of(path.split("/")).contains("..")) {
+        if ((path + "/").contains("/./") || (path + "/").contains("/../")) {
             throw new InvalidPathException(written, "has a segment of dots, which browsers resolve before they ask");
         }
         if (path.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES || query.length() > MAX_BYTES) {
