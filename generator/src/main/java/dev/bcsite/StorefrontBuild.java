@@ -109,7 +109,7 @@ final class StorefrontBuild {
         ImageCopies copies = new ImageCopies(config.state().resolve("images"));
         copies.publish(pictures, publisher, progress);
         clock.lap("files");
-        Optional<ChannelPlan> registered = register(client, plans.get(0));
+        Optional<ChannelPlan> registered = register(client, plans.get(0), redirects);
         clock.lap("register");
         Manifest manifest = publisher.finish();
         redirects.remember();
@@ -234,16 +234,20 @@ final class StorefrontBuild {
     }
 
     /** What BigCommerce should know of this storefront. */
-    Collection<Wanted> wanted() {
-        return wanted(plans().get(0));
+    Collection<Wanted> wanted() throws IOException {
+        List<SitePlan> plans = plans();
+        return wanted(plans.get(0), StorefrontRedirects.of(config, storefront, snapshot, plans));
     }
 
-    private Collection<Wanted> wanted(SitePlan plan) {
+    private Collection<Wanted> wanted(SitePlan plan, StorefrontRedirects redirects) {
         StorefrontSetting setting = Storefronts.setting(config, storefront.channel());
         Registration registration = new Registration();
         setting.url().ifPresent(registration::site);
         setting.registration().checkoutUrl().ifPresent(registration::checkoutUrl);
-        return registration.routes(routes(plan)).items();
+        return registration
+                .routes(routes(plan))
+                .redirects(redirects.map(), redirects.store())
+                .items();
     }
 
     private RouteMap routes(SitePlan plan) {
@@ -253,13 +257,14 @@ final class StorefrontBuild {
                 Storefronts.setting(config, storefront.channel()).registration().routes());
     }
 
-    private Optional<ChannelPlan> register(StoreClient client, SitePlan plan) throws InterruptedException {
+    private Optional<ChannelPlan> register(StoreClient client, SitePlan plan, StorefrontRedirects redirects)
+            throws InterruptedException {
         if (!config.register()) {
             return Optional.empty();
         }
         Registrar registrar = ChannelDesk.registrar(config, client, storefront.channel(), progress);
         Set<Kind> kinds = EnumSet.complementOf(EnumSet.of(Kind.CHANNEL));
-        ChannelPlan changes = registrar.plan(wanted(plan), kinds, Adoption.NOTHING);
+        ChannelPlan changes = registrar.plan(wanted(plan, redirects), kinds, Adoption.NOTHING);
         Outcomes outcomes = registrar.apply(changes);
         if (!outcomes.refused().isEmpty()) {
             throw new BcsiteException(List.copyOf(outcomes.refused().values()));

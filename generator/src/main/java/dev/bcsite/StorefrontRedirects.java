@@ -25,13 +25,15 @@ final class StorefrontRedirects {
 
     private final Path file;
     private final PathHistory history;
+    private final List<Redirect> store;
     private final RedirectMap map;
     private final SortedMap<OutputPath, byte[]> files = new TreeMap<>();
     private final List<Problem> notes = new ArrayList<>();
 
-    private StorefrontRedirects(Path file, PathHistory history, RedirectMap map) {
+    private StorefrontRedirects(Path file, PathHistory history, List<Redirect> store, RedirectMap map) {
         this.file = file;
         this.history = history;
+        this.store = store;
         this.map = map;
     }
 
@@ -49,7 +51,7 @@ final class StorefrontRedirects {
                 .map(site -> snapshot.redirects(site.id()))
                 .orElse(List.of());
         RedirectMap map = RedirectMap.of(new RedirectSources(history, store), plans);
-        StorefrontRedirects redirects = new StorefrontRedirects(file, history, map);
+        StorefrontRedirects redirects = new StorefrontRedirects(file, history, store, map);
         redirects.notes.addAll(read.notes());
         redirects.write(config.redirects());
         return redirects;
@@ -58,6 +60,11 @@ final class StorefrontRedirects {
     /** Every redirect, whatever the hosts can do. */
     RedirectMap map() {
         return map;
+    }
+
+    /** The redirects that the store has. */
+    List<Redirect> store() {
+        return store;
     }
 
     /** For the hosts of the configuration. */

@@ -4,7 +4,9 @@ import dev.bcsite.bigcommerce.BulkResult;
 import dev.bcsite.bigcommerce.RedirectIds;
 import dev.bcsite.bigcommerce.RefusedRow;
 import dev.bcsite.bigcommerce.StoreRedirects;
+import dev.bcsite.catalog.EntityKind;
 import dev.bcsite.catalog.Redirect;
+import dev.bcsite.redirect.SiteRedirect;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,14 @@ final class RedirectRegistry implements Registry {
 
     private static final String TO = "to";
     private static final String URL = "url";
+
+    /** What a redirect can follow, in BigCommerce's words. */
+    private static final Map<EntityKind, String> TARGETS = Map.of(
+            EntityKind.PRODUCT, "product",
+            EntityKind.CATEGORY, "category",
+            EntityKind.BRAND, "brand",
+            EntityKind.STORE_PAGE, "page",
+            EntityKind.BLOG_POST, "post");
 
     private final StoreRedirects redirects;
     private final SiteLookup lookup;
@@ -66,6 +76,22 @@ final class RedirectRegistry implements Registry {
         for (RefusedRow<Redirect> refused : result.refused()) {
             outcomes.refused(byPath.get(refused.row().from()), refused.problem());
         }
+    }
+
+    /** One of the store's own, as it is. */
+    static Wanted wanted(Redirect redirect) {
+        return new Wanted(key(redirect.from()), Fields.of(TO, target(redirect)));
+    }
+
+    /** One that follows its entity, if BigCommerce knows that, and else leads to an address. */
+    static Wanted wanted(SiteRedirect redirect) {
+        String query = redirect.from().query();
+        String from = redirect.from().encoded() + (query.isEmpty() ? "" : "?" + query);
+        String to = redirect.follows()
+                .filter(entity -> TARGETS.containsKey(entity.kind()))
+                .map(entity -> TARGETS.get(entity.kind()) + " " + entity.id())
+                .orElseGet(() -> redirect.to().location());
+        return new Wanted(key(from), Fields.of(TO, to));
     }
 
     static ItemKey key(String from) {

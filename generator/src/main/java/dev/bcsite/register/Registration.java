@@ -1,8 +1,14 @@
 package dev.bcsite.register;
 
+import dev.bcsite.catalog.Redirect;
+import dev.bcsite.redirect.RedirectMap;
+import dev.bcsite.redirect.RedirectSource;
+import dev.bcsite.redirect.SiteRedirect;
 import java.net.URI;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +36,24 @@ public final class Registration {
 
     public Registration routes(RouteMap routes) {
         routes.routes().forEach(route -> add(RouteRegistry.wanted(route)));
+        return this;
+    }
+
+    /**
+     * Redirects from old paths. What the store has already stays as the store has it: if it is ours it goes on being
+     * wanted, also where the history that it came from is lost.
+     *
+     * @param store the redirects that the site had when the snapshot was taken
+     */
+    public Registration redirects(RedirectMap map, List<Redirect> store) {
+        Map<Long, Redirect> there = new HashMap<>();
+        store.forEach(redirect -> there.put(redirect.id(), redirect));
+        for (SiteRedirect redirect : map.redirects()) {
+            Optional<Redirect> same = redirect.source() instanceof RedirectSource.InStore known
+                    ? Optional.ofNullable(there.get(known.id()))
+                    : Optional.empty();
+            add(same.map(RedirectRegistry::wanted).orElseGet(() -> RedirectRegistry.wanted(redirect)));
+        }
         return this;
     }
 
