@@ -45,19 +45,15 @@ final class BulkWrite<T> {
         WriteRows.Reply<T> reply = client.call(new WriteRows<>(write, rows));
         if (reply instanceof WriteRows.Reply.Taken<T> taken) {
             written.addAll(taken.written());
-            taken.refused().forEach((position, error) -> refuse(batch.get(position), statusOf(error), error));
-            return;
+            taken.refused().forEach((position, error) -> refuse(batch.get(position), error));
+            taken.overlooked().forEach(position -> refuseGone(batch.get(position)));
         }
         if (reply instanceof WriteRows.Reply.Unsure<T> unsure) {
             batch.forEach(row -> refuse(row, 0, unsure.problem()));
-            return;
         }
-        WriteRows.Reply.Refused<T> whole = (WriteRows.Reply.Refused<T>) reply;
-        if (batch.size() == 1) {
-            refuse(batch.get(0), whole.status(), whole.problem());
-            return;
+        if (reply instanceof WriteRows.Reply.Refused<T> whole) {
+            sendInParts(batch, whole);
         }
-        sendInParts(batch, whole);
     }
 
     private void sendInParts(List<Numbered<T>> batch, WriteRows.Reply.Refused<T> whole) throws InterruptedException {
@@ -67,29 +63,34 @@ final class BulkWrite<T> {
             (whole.accused().containsKey(i) ? suspects : others).add(batch.get(i));
         }
         if (others.isEmpty()) {
-            whole.accused().forEach((position, error) -> refuse(batch.get(position), whole.status(), error));
-            return;
-        }
-        if (suspects.isEmpty()) {
+            whole.accused().forEach((position, error) -> refuse(batch.get(position), error));
+        } else if (batch.size() == 1) {
+            refuse(batch.get(0), whole.status(), whole.problem());
+        } else if (suspects.isEmpty()) {
             send(batch.subList(0, batch.size() / 2));
             send(batch.subList(batch.size() / 2, batch.size()));
-            return;
+        } else {
+            send(others);
+            send(suspects);
         }
-        send(others);
-        send(suspects);
     }
 
-    private void refuse(Numbered<T> row, int status, ErrorBody.FieldError error) {
-        WriteRows<T> alone = new WriteRows<>(write, List.of(row.row()));
-        refuse(row, status, client.complaints().refusedRow(alone, status, error.ofRow()));
+    private void refuse(Numbered<T> row, ErrorBody.FieldError error) {
+        int status = error.status() == 0 ? 422 : error.status();
+        refuse(row, status, client.complaints().refusedRow(alone(row), status, error.ofRow()));
+    }
+
+    /** BigCommerce answers that all is well, and names every row but this one. */
+    private void refuseGone(Numbered<T> row) {
+        refuse(row, 404, Problem.of("Could not " + alone(row).action() + ": it is not there", Advice.GONE));
+    }
+
+    private WriteRows<T> alone(Numbered<T> row) {
+        return new WriteRows<>(write, List.of(row.row()));
     }
 
     private void refuse(Numbered<T> row, int status, Problem problem) {
         refused.add(new Numbered<>(row.position(), new RefusedRow<>(row.row(), status, problem)));
-    }
-
-    private static int statusOf(ErrorBody.FieldError error) {
-        return error.status() == 0 ? 422 : error.status();
     }
 
     private BulkResult<T> result(Comparator<T> order) {

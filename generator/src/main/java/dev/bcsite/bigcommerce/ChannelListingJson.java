@@ -27,11 +27,12 @@ final class ChannelListingJson {
                 variants);
     }
 
-    /** With its product when it is new, with its id when it is not: BigCommerce wants exactly one of the two. */
     static ObjectNode write(ChannelListing listing, boolean isNew) {
-        ObjectNode json = Json.object()
-                .put(isNew ? "product_id" : "listing_id", isNew ? listing.productId() : listing.id())
-                .put("state", listing.state());
+        ObjectNode json = Json.object();
+        if (!isNew) {
+            json.put("listing_id", listing.id());
+        }
+        json.put("product_id", listing.productId()).put("state", listing.state());
         listing.name().ifPresent(name -> json.put("name", name));
         listing.description().ifPresent(description -> json.put("description", description));
         ArrayNode variants = json.putArray("variants");

@@ -2,7 +2,6 @@ package dev.bcsite.bigcommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A way to write many rows with one request, each for itself. */
@@ -24,9 +23,12 @@ interface RowWrite<T> {
      */
     List<T> read(List<T> rows, JsonNode body) throws UnreadableAnswerException;
 
-    /** Why rows were not written although the answer does not complain, by position. */
-    default Map<Integer, String> overlooked(List<T> rows, List<T> written) {
-        return Map.of();
+    /**
+     * By what a row is found again among those written, where BigCommerce answers success for a row that it does not know;
+     * absent where it complains.
+     */
+    default Optional<Object> key(T row) {
+        return Optional.empty();
     }
 
     Scope scope();

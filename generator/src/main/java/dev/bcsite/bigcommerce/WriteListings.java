@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.bcsite.catalog.Json;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * Creates or changes listings of a channel.
@@ -48,15 +45,8 @@ record WriteListings(long channel, boolean areNew) implements RowWrite<ChannelLi
     }
 
     @Override
-    public Map<Integer, String> overlooked(List<ChannelListing> rows, List<ChannelListing> written) {
-        Set<Long> products = written.stream().map(ChannelListing::productId).collect(Collectors.toSet());
-        Map<Integer, String> missing = new TreeMap<>();
-        for (int position = 0; position < rows.size(); position++) {
-            if (!products.contains(rows.get(position).productId())) {
-                missing.put(position, "BigCommerce answers nothing about it");
-            }
-        }
-        return missing;
+    public Optional<Object> key(ChannelListing row) {
+        return Optional.of(row.productId());
     }
 
     @Override

@@ -3,11 +3,12 @@ package dev.bcsite.bigcommerce;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bcsite.base.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Writes rows with one request.
@@ -24,8 +25,12 @@ record WriteRows<T>(RowWrite<T> write, List<T> rows) implements Endpoint<WriteRo
 
     sealed interface Reply<T> {
 
-        /** @param refused by position, with 0 as the status of what may have been written all the same */
-        record Taken<T>(List<T> written, Map<Integer, ErrorBody.FieldError> refused) implements Reply<T> {}
+        /**
+         * @param refused what is said of rows, by position
+         * @param overlooked positions of rows of which the answer says nothing
+         */
+        record Taken<T>(List<T> written, Map<Integer, ErrorBody.FieldError> refused, Set<Integer> overlooked)
+                implements Reply<T> {}
 
         /** @param accused what the refusal says of rows, by position */
         record Refused<T>(int status, Problem problem, Map<Integer, ErrorBody.FieldError> accused)
@@ -106,10 +111,20 @@ record WriteRows<T>(RowWrite<T> write, List<T> rows) implements Endpoint<WriteRo
     private Reply<T> taken(List<T> others, Map<Integer, ErrorBody.FieldError> refused, JsonNode body)
             throws UnreadableAnswerException {
         List<T> written = write.read(others, body);
-        Map<Integer, ErrorBody.FieldError> all = new TreeMap<>(refused);
-        write.overlooked(rows, written)
-                .forEach((position, said) -> all.putIfAbsent(position, new ErrorBody.FieldError("", said, 404)));
-        return new Reply.Taken<>(written, all);
+        return new Reply.Taken<>(written, refused, overlooked(written, refused.keySet()));
+    }
+
+    private Set<Integer> overlooked(List<T> written, Set<Integer> refused) {
+        Set<Object> found = new HashSet<>();
+        written.forEach(row -> write.key(row).ifPresent(found::add));
+        Set<Integer> overlooked = new TreeSet<>();
+        for (int position = 0; position < rows.size(); position++) {
+            Optional<Object> key = write.key(rows.get(position));
+            if (key.isPresent() && !found.contains(key.get()) && !refused.contains(position)) {
+                overlooked.add(position);
+            }
+        }
+        return overlooked;
     }
 
     @Override

@@ -5,10 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.bcsite.catalog.EntityKind;
 import dev.bcsite.catalog.Json;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** Writes page titles and meta descriptions: of brands one at a time, of products ten, of categories fifty. */
 record WriteTexts(EntityKind kind) implements RowWrite<EntityText> {
@@ -56,15 +53,8 @@ record WriteTexts(EntityKind kind) implements RowWrite<EntityText> {
     }
 
     @Override
-    public Map<Integer, String> overlooked(List<EntityText> rows, List<EntityText> written) {
-        Set<String> keys = written.stream().map(text -> text.entity().key()).collect(Collectors.toSet());
-        Map<Integer, String> missing = new TreeMap<>();
-        for (int position = 0; position < rows.size(); position++) {
-            if (!keys.contains(rows.get(position).entity().key())) {
-                missing.put(position, "BigCommerce answers nothing about it");
-            }
-        }
-        return missing;
+    public Optional<Object> key(EntityText row) {
+        return Optional.of(row.entity());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A sandbox store, a client for it, and a state directory to pull into. */
 final class TestShop implements AutoCloseable {
@@ -76,7 +77,11 @@ final class TestShop implements AutoCloseable {
     }
 
     static TestShop small(Path state) throws IOException {
-        return of(SandboxOptions.defaults().withSeed(Seed.of(SMALL)), state);
+        return of(smallOptions(), state);
+    }
+
+    static SandboxOptions smallOptions() {
+        return SandboxOptions.defaults().withSeed(Seed.of(SMALL));
     }
 
     static TestShop of(SandboxOptions options, Path state) throws IOException {
@@ -99,6 +104,15 @@ final class TestShop implements AutoCloseable {
 
     Path file(String name) {
         return state.resolve(name);
+    }
+
+    /** What the store was asked since the last time, by endpoint and how often. */
+    String asked() {
+        Map<String, Integer> counts = sandbox.state().requests().counts();
+        sandbox.state().requests().clear();
+        return counts.entrySet().stream()
+                .map(count -> count.getKey() + " ×" + count.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     void fault(String specification) {
