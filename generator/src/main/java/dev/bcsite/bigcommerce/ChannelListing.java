@@ -1,5 +1,6 @@
 package dev.bcsite.bigcommerce;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public record ChannelListing(
 
     public ChannelListing {
         variants = variants.stream()
-                .sorted(java.util.Comparator.comparingLong(ListedVariant::variantId))
+                .sorted(Comparator.comparingLong(ListedVariant::variantId))
                 .toList();
     }
 

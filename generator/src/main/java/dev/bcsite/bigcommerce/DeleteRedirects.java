@@ -1,6 +1,7 @@
 package dev.bcsite.bigcommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 
 /** Removes redirects by their ids; those that are gone already are as good. */
@@ -8,7 +9,8 @@ record DeleteRedirects(RedirectIds ids) implements Endpoint<Boolean> {
 
     @Override
     public String action() {
-        return "remove " + ids.ids().size() + " redirects";
+        List<Long> all = ids.ids();
+        return "remove " + (all.size() == 1 ? "redirect " + all.get(0) : all.size() + " redirects");
     }
 
     @Override

@@ -14,7 +14,7 @@ enum Scope {
     /** BigCommerce's documents spell its name in tokens both ways. */
     CHECKOUTS("Checkouts", "store_checkout", "store_checkouts"),
     /** Webhooks ask for none of their own, but for that of what they tell about. */
-    WEBHOOKS("of what the webhook tells about");
+    WEBHOOKS("");
 
     private final String words;
     private final List<String> spellings;
@@ -25,12 +25,17 @@ enum Scope {
         this.spellings = List.of(spellings);
     }
 
+    /** Follows "give the API account the scope". */
     String toRead() {
-        return quoted(words + ": read-only");
+        return this == WEBHOOKS ? ofEvents() : quoted(words + ": read-only");
     }
 
     String toModify() {
-        return this == WEBHOOKS ? quoted("read-only") + " " + words : quoted(words + ": modify") + otherwise();
+        return this == WEBHOOKS ? ofEvents() : quoted(words + ": modify") + otherwise();
+    }
+
+    private static String ofEvents() {
+        return "of what the webhook tells about, such as " + PRODUCTS.toRead() + " for store/product/*";
     }
 
     private String otherwise() {

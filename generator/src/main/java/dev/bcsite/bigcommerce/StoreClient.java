@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * Asks one store, at the pace the store allows.
@@ -173,10 +174,12 @@ public final class StoreClient {
 
     private <T> Outcome<T> failed(Endpoint<T> endpoint, IOException failure) {
         if (failure instanceof OversizedAnswerException) {
-            return new Outcome.Refused<>(complaints.unreadable(endpoint, failure.getMessage()));
+            Problem problem = complaints.unreadable(endpoint, failure.getMessage());
+            return new Outcome.Faulty<>("oversized answer", problem, 0, true);
         }
         if (failure instanceof SSLException) {
-            return new Outcome.Refused<>(complaints.unreachable(failure));
+            boolean wasSent = !(failure instanceof SSLHandshakeException);
+            return new Outcome.Faulty<>("no secure connection", complaints.unreachable(failure), 0, wasSent);
         }
         if (failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException) {
             // A store that has never answered is more likely misspelt than down.

@@ -1,6 +1,7 @@
 package dev.bcsite.bigcommerce;
 
 import dev.bcsite.catalog.ChannelSite;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,9 @@ import java.util.Optional;
 public record StoreSite(ChannelSite site, List<SiteUrl> urls, boolean hasOwnCheckoutUrl) {
 
     public StoreSite {
-        urls = List.copyOf(urls);
+        urls = urls.stream()
+                .sorted(Comparator.comparing(SiteUrl::type).thenComparing(SiteUrl::url))
+                .toList();
     }
 
     /** @param type {@code primary}, {@code canonical} or {@code checkout} */

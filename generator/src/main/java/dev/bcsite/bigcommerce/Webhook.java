@@ -1,6 +1,7 @@
 package dev.bcsite.bigcommerce;
 
 import dev.bcsite.base.Secret;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
 public record Webhook(long id, String scope, String destination, SortedMap<String, Secret> headers, boolean isActive) {
 
     public Webhook {
-        headers = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(headers));
+        headers = Collections.unmodifiableSortedMap(new TreeMap<>(headers));
     }
 
     /** An active one that BigCommerce has yet to create. */

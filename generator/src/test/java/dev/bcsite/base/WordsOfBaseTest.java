@@ -49,6 +49,17 @@ class WordsOfBaseTest {
     }
 
     @Test
+    void secretsAreComparedByTheirValueAndNeverShown() {
+        Secret secret = new Secret("hush");
+
+        assertEquals(new Secret("hush"), secret);
+        assertEquals(new Secret("hush").hashCode(), secret.hashCode());
+        assertNotEquals(new Secret("hash"), secret);
+        assertEquals("***", secret.toString());
+        assertThrows(IllegalArgumentException.class, () -> new Secret(" "));
+    }
+
+    @Test
     void partsOfADigestCannotRunIntoEachOther() {
         Digest one = Digest.builder().add("ab").add("c").build();
         Digest other = Digest.builder().add("a").add("bc").build();

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChannelSitesTest {
@@ -23,7 +24,7 @@ class ChannelSitesTest {
     @Test
     void aSiteIsCreatedMovedAndRemoved() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            ChannelSites sites = new ChannelSites(shop.client());
+            ChannelSites sites = new ChannelSites(shop.patientClient());
             long channel = channel(shop);
             assertEquals(Optional.empty(), sites.read(channel));
             assertFalse(sites.delete(channel));
@@ -50,7 +51,7 @@ class ChannelSitesTest {
         for (Readings readings :
                 List.of(Readings.defaults(), Readings.defaults().with(Reading.WRAPS_BARE_OBJECTS))) {
             try (TestShop shop = TestShop.of(TestShop.smallOptions().withReadings(readings), state)) {
-                ChannelSites sites = new ChannelSites(shop.client());
+                ChannelSites sites = new ChannelSites(shop.patientClient());
                 long channel = channel(shop);
                 sites.create(channel, "https://garden.example").orElseThrow();
                 StoreSite set = sites.setCheckoutUrl(channel, "http://checkout.garden.example");
@@ -65,7 +66,7 @@ class ChannelSitesTest {
     @Test
     void whatKeepsACheckoutUrlAwayIsTold() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            ChannelSites sites = new ChannelSites(shop.client());
+            ChannelSites sites = new ChannelSites(shop.patientClient());
             long channel = channel(shop);
             assertFalse(sites.deleteCheckoutUrl(channel));
             assertEquals(
@@ -86,7 +87,7 @@ class ChannelSitesTest {
     @Test
     void aSiteWhoseAnswerIsLostIsFoundByReading() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            ChannelSites sites = new ChannelSites(shop.client());
+            ChannelSites sites = new ChannelSites(shop.patientClient());
             long channel = channel(shop);
             shop.fault("done-anyway(504)@POST /v3/channels/*/site#1");
             assertInstanceOf(Creation.Unsure.class, sites.create(channel, "https://garden.example"));
@@ -99,7 +100,7 @@ class ChannelSitesTest {
     @Test
     void whatASiteCannotDoIsTold() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            ChannelSites sites = new ChannelSites(shop.client());
+            ChannelSites sites = new ChannelSites(shop.patientClient());
             long channel = channel(shop);
             sites.create(channel, "https://garden.example").orElseThrow();
             assertEquals(
@@ -122,10 +123,10 @@ class ChannelSitesTest {
     }
 
     private static long channel(TestShop shop) throws InterruptedException {
-        return new Channels(shop.client()).create("Garden").orElseThrow().id();
+        return new Channels(shop.patientClient()).create("Garden").orElseThrow().id();
     }
 
-    private static String complaint(org.junit.jupiter.api.function.Executable call) {
+    private static String complaint(Executable call) {
         return assertThrows(BcsiteException.class, call).getMessage();
     }
 }

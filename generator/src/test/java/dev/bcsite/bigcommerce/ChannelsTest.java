@@ -25,7 +25,7 @@ class ChannelsTest {
     @Test
     void aChannelIsCreatedInPrelaunchListedAndActivated() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            Channels channels = new Channels(shop.client());
+            Channels channels = new Channels(shop.patientClient());
             StoreChannel created = channels.create("Garden shop").orElseThrow();
             assertEquals(new StoreChannel(created.id(), "Garden shop", "storefront", "custom", "prelaunch"), created);
             StoreChannel active = channels.setStatus(created.id(), "active");
@@ -49,7 +49,7 @@ class ChannelsTest {
     @Test
     void everyPageOfChannelsIsRead() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            Channels channels = new Channels(shop.client());
+            Channels channels = new Channels(shop.patientClient());
             for (int i = 0; i < 252; i++) {
                 shop.sandbox
                         .state()
@@ -66,7 +66,7 @@ class ChannelsTest {
     @Test
     void aNameThatIsTakenIsNoFailureButAnAnswer() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            Channels channels = new Channels(shop.client());
+            Channels channels = new Channels(shop.patientClient());
             channels.create("Garden").orElseThrow();
             Creation<StoreChannel> again = channels.create("garden");
             Creation.Taken<StoreChannel> taken = assertInstanceOf(Creation.Taken.class, again);
@@ -84,7 +84,7 @@ class ChannelsTest {
     void aCreationWhoseAnswerIsLostIsSentOnceAndUnsure() throws Exception {
         for (String fault : List.of("done-anyway", "dropped-connection(1)", "malformed-json")) {
             try (TestShop shop = TestShop.small(state)) {
-                Channels channels = new Channels(shop.client());
+                Channels channels = new Channels(shop.patientClient());
                 channels.list();
                 shop.asked();
                 shop.fault(fault + "@POST /v3/channels#1");
@@ -102,7 +102,7 @@ class ChannelsTest {
     @Test
     void anAnswerThatSurelyMeansNothingWasDoneIsNotUnsure() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            Channels channels = new Channels(shop.client());
+            Channels channels = new Channels(shop.patientClient());
             assertEquals(
                     "Could not create the channel \"Gärten\": HTTP 422, \"A channel name can have Latin letters, digits,"
                             + " dashes and underscores, and nothing else\"",
@@ -123,7 +123,7 @@ class ChannelsTest {
     void aMissingScopeIsToldFromAFullPlan() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
             shop.sandbox.state().access().makeReadOnly(Scope.CHANNEL_SETTINGS);
-            Channels channels = new Channels(shop.client());
+            Channels channels = new Channels(shop.patientClient());
             assertEquals(2, channels.list().size());
             assertEquals(
                     "Could not create the channel \"Garden\": HTTP 403; " + SCOPE
@@ -144,7 +144,7 @@ class ChannelsTest {
         try (TestShop shop = TestShop.of(TestShop.smallOptions().withReadings(refusing), state)) {
             assertEquals(
                     "inactive",
-                    new Channels(shop.client()).setStatus(2, "inactive").status());
+                    new Channels(shop.patientClient()).setStatus(2, "inactive").status());
         }
     }
 }

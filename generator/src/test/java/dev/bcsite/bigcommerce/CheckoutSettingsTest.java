@@ -28,7 +28,7 @@ class CheckoutSettingsTest {
     @Test
     void theFirstScriptOfAChannelIsWrittenWithAllThatGoesWithIt() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            CheckoutSettings settings = new CheckoutSettings(shop.client());
+            CheckoutSettings settings = new CheckoutSettings(shop.patientClient());
             CheckoutSetup before = settings.read(2);
             assertEquals(CheckoutSetup.STOCK, before);
             assertEquals(OURS, settings.change(2, before, OURS));
@@ -42,7 +42,7 @@ class CheckoutSettingsTest {
     @Test
     void whereNothingDiffersNothingIsSent() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            CheckoutSettings settings = new CheckoutSettings(shop.client());
+            CheckoutSettings settings = new CheckoutSettings(shop.patientClient());
             assertEquals(OURS, settings.change(2, OURS, OURS));
             assertEquals("", shop.asked());
         }
@@ -51,7 +51,7 @@ class CheckoutSettingsTest {
     @Test
     void signInAloneLeavesTheScriptsOfOthersAlone() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            CheckoutSettings settings = new CheckoutSettings(shop.client());
+            CheckoutSettings settings = new CheckoutSettings(shop.patientClient());
             CheckoutSetup before = settings.read(2);
             // Somebody sets a script between reading and writing: it must stay.
             CheckoutSetup theirs = OURS.withSignIn(false);
@@ -63,7 +63,7 @@ class CheckoutSettingsTest {
     @Test
     void aConfirmationScriptBesideTheCheckoutsOwnIsAnsweredAsEmpty() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            CheckoutSettings settings = new CheckoutSettings(shop.client());
+            CheckoutSettings settings = new CheckoutSettings(shop.patientClient());
             CheckoutSetup both = new CheckoutSetup(
                     OURS.script(), OURS.scriptHash(), OURS.confirmationScript(), "", true, false, false);
             assertEquals("", settings.change(2, CheckoutSetup.STOCK, both).confirmationScript());
@@ -73,7 +73,7 @@ class CheckoutSettingsTest {
     @Test
     void whatIsRefusedIsToldWithBothSpellingsOfTheScope() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            CheckoutSettings settings = new CheckoutSettings(shop.client());
+            CheckoutSettings settings = new CheckoutSettings(shop.patientClient());
             assertEquals(
                     "Could not read the checkout settings of channel 99: HTTP 422, \"JSON data is missing or invalid"
                             + " (channel_id: is not a channel of this store)\"; check that the store has this channel",

@@ -3,12 +3,14 @@ package dev.bcsite.bigcommerce;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.catalog.EntityKind;
 import dev.bcsite.catalog.EntityRef;
 import dev.bcsite.catalog.SeoText;
 import dev.bcsite.sandbox.SandboxOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ class EntityTextsTest {
     @Test
     void textsOfEachKindAreReadAndWritten() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            EntityTexts texts = new EntityTexts(shop.client());
+            EntityTexts texts = new EntityTexts(shop.patientClient());
             List<EntityText> wanted = List.of(
                     text(EntityKind.PRODUCT, 12, "Boston Cup", "Boston"),
                     text(EntityKind.BRAND, 3, "Kiln", "Kiln"),
@@ -49,7 +51,7 @@ class EntityTextsTest {
     void nothingElseOfAnEntityChanges() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
             String before = without(shop);
-            new EntityTexts(shop.client())
+            new EntityTexts(shop.patientClient())
                     .write(List.of(
                             text(EntityKind.PRODUCT, 11, "Austin Cup", "A"),
                             text(EntityKind.BRAND, 3, "Kiln", "B"),
@@ -62,9 +64,8 @@ class EntityTextsTest {
     void productsAreWrittenTenAtATime() throws Exception {
         SandboxOptions many = SandboxOptions.defaults().withSeed("generated:60:1");
         try (TestShop shop = TestShop.of(many, state)) {
-            EntityTexts texts = new EntityTexts(shop.client());
-            List<Long> ids = java.util.Arrays.stream(
-                            shop.sandbox.state().products().keys())
+            EntityTexts texts = new EntityTexts(shop.patientClient());
+            List<Long> ids = Arrays.stream(shop.sandbox.state().products().keys())
                     .boxed()
                     .toList();
             List<EntityText> read = texts.read(EntityKind.PRODUCT, ids);
@@ -81,7 +82,7 @@ class EntityTextsTest {
     @Test
     void whatIsGoneIsRefusedAndTheOthersAreWritten() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            BulkResult<EntityText> result = new EntityTexts(shop.client())
+            BulkResult<EntityText> result = new EntityTexts(shop.patientClient())
                     .write(List.of(
                             text(EntityKind.PRODUCT, 11, "Austin Cup", "Austin"),
                             text(EntityKind.PRODUCT, 999, "Gone", "Gone"),
@@ -110,7 +111,7 @@ class EntityTextsTest {
     void textsThatAreTooLongAreToldOfTheirEntity() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
             EntityText tooLong = text(EntityKind.BRAND, 3, "Kiln", "x".repeat(256));
-            BulkResult<EntityText> result = new EntityTexts(shop.client()).write(List.of(tooLong));
+            BulkResult<EntityText> result = new EntityTexts(shop.patientClient()).write(List.of(tooLong));
             assertEquals(
                     "Could not write page title and meta description of brand 3: HTTP 422, \"JSON data is missing or"
                             + " invalid (page_title: must have at most 255 characters)\"",
@@ -123,7 +124,7 @@ class EntityTextsTest {
         try (TestShop shop = TestShop.small(state)) {
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> new EntityTexts(shop.client()).read(EntityKind.STORE, List.of(1L)));
+                    () -> new EntityTexts(shop.patientClient()).read(EntityKind.STORE, List.of(1L)));
         }
     }
 
@@ -133,7 +134,9 @@ class EntityTextsTest {
             List<Long> ids = LongStream.rangeClosed(1, 501).boxed().toList();
             assertEquals(
                     5,
-                    new EntityTexts(shop.client()).read(EntityKind.PRODUCT, ids).size());
+                    new EntityTexts(shop.patientClient())
+                            .read(EntityKind.PRODUCT, ids)
+                            .size());
             assertEquals("GET /v3/catalog/products ×3", shop.asked());
         }
     }
@@ -146,7 +149,7 @@ class EntityTextsTest {
         return rows.toString();
     }
 
-    private static String stripped(com.fasterxml.jackson.databind.node.ObjectNode row) {
+    private static String stripped(ObjectNode row) {
         return row.deepCopy()
                 .without(List.of("page_title", "meta_description", "date_modified"))
                 .toString();

@@ -20,7 +20,7 @@ class ListingsTest {
     @Test
     void listingsAreCreatedChangedAndReadByProduct() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            Listings listings = new Listings(shop.client());
+            Listings listings = new Listings(shop.patientClient());
             BulkResult<ChannelListing> created =
                     listings.create(2, List.of(boston(0, "active"), austin(shop, "active")));
             assertEquals(List.of(), created.refused());
@@ -53,7 +53,7 @@ class ListingsTest {
                     Optional.empty(),
                     Optional.empty(),
                     List.of(new ChannelListing.ListedVariant(1, "active")));
-            BulkResult<ChannelListing> result = new Listings(shop.client())
+            BulkResult<ChannelListing> result = new Listings(shop.patientClient())
                     .create(2, List.of(boston(0, "active"), unknown, austin(shop, "active")));
             assertEquals(2, result.written().size());
             assertEquals(
@@ -68,7 +68,7 @@ class ListingsTest {
     @Test
     void aListingThatIsGoneIsRefusedAlthoughBigCommerceSaysNothing() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            Listings listings = new Listings(shop.client());
+            Listings listings = new Listings(shop.patientClient());
             ChannelListing known =
                     listings.create(2, List.of(boston(0, "active"))).written().get(0);
             ChannelListing gone =
@@ -88,7 +88,7 @@ class ListingsTest {
     void listingsWhoseAnswerIsLostAreNotSentTwice() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
             shop.fault("done-anyway(504)@POST /v3/channels/*/listings#1");
-            Listings listings = new Listings(shop.client());
+            Listings listings = new Listings(shop.patientClient());
             BulkResult<ChannelListing> result =
                     listings.create(2, List.of(boston(0, "active"), austin(shop, "active")));
             assertEquals("POST " + PATH + "1", shop.asked());
@@ -104,12 +104,31 @@ class ListingsTest {
     }
 
     @Test
+    void moreListingsThanProductsAreReadPageByPage() throws Exception {
+        try (TestShop shop = TestShop.small(state)) {
+            for (int i = 0; i < 300; i++) {
+                shop.sandbox
+                        .state()
+                        .listings()
+                        .add(ChannelListingJson.write(boston(0, "active"), true)
+                                .put("channel_id", 2)
+                                .put("date_created", "2026-01-01T00:00:00Z")
+                                .put("date_modified", "2026-01-01T00:00:00Z"));
+            }
+            assertEquals(
+                    300,
+                    new Listings(shop.patientClient()).read(2, List.of(12L)).size());
+            assertEquals("GET " + PATH + "2", shop.asked());
+        }
+    }
+
+    @Test
     void manyProductsAreAskedForInPortions() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
             List<Long> ids =
                     new ArrayList<>(LongStream.rangeClosed(1, 600).boxed().toList());
             ids.addAll(ids);
-            assertEquals(List.of(), new Listings(shop.client()).read(2, ids));
+            assertEquals(List.of(), new Listings(shop.patientClient()).read(2, ids));
             assertEquals("GET " + PATH + "3", shop.asked());
         }
     }

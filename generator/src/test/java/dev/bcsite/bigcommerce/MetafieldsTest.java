@@ -32,7 +32,7 @@ class MetafieldsTest {
     @Test
     void metafieldsOfEverySortAreCreatedChangedListedAndRemoved() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            Metafields metafields = new Metafields(shop.client());
+            Metafields metafields = new Metafields(shop.patientClient());
             for (MetafieldOwner owner : MetafieldOwner.values()) {
                 long thing = THINGS.get(owner);
                 Metafield made = metafields
@@ -75,7 +75,7 @@ class MetafieldsTest {
             Metafield lock = Metafield.fresh(2, "bcsite", "lock", "me", "app_only");
             List<Callable<Creation<Metafield>>> attempts = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
-                StoreClient client = shop.freshClient();
+                StoreClient client = shop.patientClient();
                 attempts.add(() -> new Metafields(client).create(MetafieldOwner.CHANNEL, lock));
             }
             ExecutorService threads = Executors.newFixedThreadPool(12);
@@ -92,7 +92,7 @@ class MetafieldsTest {
     @Test
     void aLockWhoseAnswerIsLostIsFoundByListing() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            Metafields metafields = new Metafields(shop.client());
+            Metafields metafields = new Metafields(shop.patientClient());
             shop.fault("dropped-connection(1)@POST /v3/channels/*/metafields#1");
             Metafield lock = Metafield.fresh(2, "bcsite", "lock", "run 17", "app_only");
             assertInstanceOf(Creation.Unsure.class, metafields.create(MetafieldOwner.CHANNEL, lock));
@@ -107,7 +107,7 @@ class MetafieldsTest {
     @Test
     void ofManyThatAreTakenInPartTheOthersAreCreated() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            Metafields metafields = new Metafields(shop.client());
+            Metafields metafields = new Metafields(shop.patientClient());
             Metafield taken = Metafield.fresh(12, "bcsite", "care", "Wash cold.", "app_only");
             metafields.create(MetafieldOwner.PRODUCT, taken).orElseThrow();
             BulkResult<Metafield> result = metafields.createAll(
@@ -135,7 +135,7 @@ class MetafieldsTest {
     @Test
     void hundredsAreListedAndWrittenInFewRequests() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            Metafields metafields = new Metafields(shop.client());
+            Metafields metafields = new Metafields(shop.patientClient());
             List<Metafield> wanted = new ArrayList<>();
             for (int i = 0; i < 240; i++) {
                 wanted.add(Metafield.fresh(11, "bcsite", "key" + i, "v", "app_only"));
@@ -161,7 +161,7 @@ class MetafieldsTest {
     @Test
     void whatBelongsToAnotherApplicationStays() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            Metafields metafields = new Metafields(shop.client());
+            Metafields metafields = new Metafields(shop.patientClient());
             Metafield theirs = metafields
                     .create(MetafieldOwner.PRODUCT, Metafield.fresh(11, "bcsite", "care", "v", "read"))
                     .orElseThrow();

@@ -32,8 +32,13 @@ final class RawServer implements AutoCloseable {
     }
 
     static RawServer answering(IntFunction<byte[]> answers) {
+        return on(0, answers);
+    }
+
+    /** @param port where another one was before, for a store that comes back; 0 for any */
+    static RawServer on(int port, IntFunction<byte[]> answers) {
         try {
-            RawServer server = new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), answers);
+            RawServer server = new RawServer(new ServerSocket(port, 50, InetAddress.getLoopbackAddress()), answers);
             server.thread.setDaemon(true);
             server.thread.start();
             return server;

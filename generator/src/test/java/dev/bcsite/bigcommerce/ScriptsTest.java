@@ -11,6 +11,7 @@ import dev.bcsite.sandbox.state.Scope;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScriptsTest {
@@ -23,7 +24,7 @@ class ScriptsTest {
     @Test
     void aScriptIsCreatedChangedAndRemoved() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            Scripts scripts = new Scripts(shop.client());
+            Scripts scripts = new Scripts(shop.patientClient());
             Script wanted = script("", new Script.Source("https://garden.example/checkout.js"), "checkout");
             Script created = scripts.create(wanted).orElseThrow();
             assertEquals(script(created.uuid(), wanted.content(), "checkout"), created);
@@ -47,7 +48,7 @@ class ScriptsTest {
     void whatRunsOnTheCheckoutNeedsAScopeOfItsOwn() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
             shop.sandbox.state().access().takeAway(Scope.CHECKOUT_CONTENT);
-            Scripts scripts = new Scripts(shop.client());
+            Scripts scripts = new Scripts(shop.patientClient());
             Script.Content content = new Script.Source("https://garden.example/checkout.js");
             assertEquals(
                     "Could not create the script \"Sign-in\" of channel 2: HTTP 403; give the API account the scopes"
@@ -66,7 +67,7 @@ class ScriptsTest {
     @Test
     void aScriptThatBigCommerceDoesNotTakeIsToldInItsWords() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            Scripts scripts = new Scripts(shop.client());
+            Scripts scripts = new Scripts(shop.patientClient());
             Script twice = script("", new Script.Tag("<script>a()</script><script>b()</script>"), "checkout");
             assertEquals(
                     "Could not create the script \"Sign-in\" of channel 2: HTTP 422, \"JSON data is missing or invalid"
@@ -84,7 +85,7 @@ class ScriptsTest {
     @Test
     void aScriptWhoseAnswerIsLostIsFoundByListing() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            Scripts scripts = new Scripts(shop.client());
+            Scripts scripts = new Scripts(shop.patientClient());
             shop.fault("done-anyway(502)@POST /v3/content/scripts#1");
             Script wanted = script("", new Script.Source("https://garden.example/checkout.js"), "checkout");
             assertInstanceOf(Creation.Unsure.class, scripts.create(wanted));
@@ -107,7 +108,7 @@ class ScriptsTest {
                 true);
     }
 
-    private static String complaint(org.junit.jupiter.api.function.Executable call) {
+    private static String complaint(Executable call) {
         return assertThrows(BcsiteException.class, call).getMessage();
     }
 }

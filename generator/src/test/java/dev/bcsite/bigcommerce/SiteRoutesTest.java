@@ -1,8 +1,13 @@
 package dev.bcsite.bigcommerce;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bcsite.base.BcsiteException;
+import dev.bcsite.sandbox.Reading;
+import dev.bcsite.sandbox.Readings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +26,7 @@ class SiteRoutesTest {
     @Test
     void routesAreWrittenListedAndRemoved() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            SiteRoutes routes = new SiteRoutes(shop.client());
+            SiteRoutes routes = new SiteRoutes(shop.patientClient());
             clear(routes);
             routes.put(SITE, List.of(fresh("home", "*", "/"), fresh("product", "11", "/{slug}")));
             List<Route> written = routes.list(SITE);
@@ -42,7 +47,7 @@ class SiteRoutesTest {
     @Test
     void everyPageOfRoutesIsRead() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            SiteRoutes routes = new SiteRoutes(shop.client());
+            SiteRoutes routes = new SiteRoutes(shop.patientClient());
             clear(routes);
             routes.put(
                     SITE,
@@ -53,6 +58,47 @@ class SiteRoutesTest {
             assertEquals(520, listed.size());
             assertEquals("product 520 /p/520/", texts(listed).get(519));
             assertTrue(shop.meter().requests().get("GET /v3/sites/{id}/routes") >= 4);
+        }
+    }
+
+    @Test
+    void oneRouteIsAddedAndChangedWithoutTheOthers() throws Exception {
+        for (Readings readings :
+                List.of(Readings.defaults(), Readings.defaults().with(Reading.ROUTES_PUT_REPLACES))) {
+            try (TestShop shop = TestShop.of(TestShop.smallOptions().withReadings(readings), state)) {
+                SiteRoutes routes = new SiteRoutes(shop.patientClient());
+                clear(routes);
+                Route home = routes.create(SITE, fresh("home", "*", "/")).orElseThrow();
+                Route cart = routes.create(SITE, fresh("cart", "*", "/cart/")).orElseThrow();
+                shop.asked();
+                Route moved = new Route(cart.id(), "cart", "*", "/basket/");
+                assertEquals(moved, routes.update(SITE, moved));
+                assertEquals(List.of(home, moved), routes.list(SITE));
+                assertEquals(
+                        "GET /v3/sites/{site_id}/routes ×1\nPUT /v3/sites/{site_id}/routes/{row_id} ×1", shop.asked());
+            }
+        }
+    }
+
+    @Test
+    void aRouteThatIsGoneIsNotMadeAgainByAChange() throws Exception {
+        try (TestShop shop = TestShop.small(state)) {
+            Route gone = new Route(Optional.of(4711L), "cart", "*", "/basket/");
+            assertEquals(
+                    "Could not change the route cart * of site 1000: HTTP 404; somebody removed it meanwhile: plan again",
+                    assertThrows(BcsiteException.class, () -> new SiteRoutes(shop.patientClient()).update(SITE, gone))
+                            .getMessage());
+        }
+    }
+
+    @Test
+    void aRouteWhoseAnswerIsLostIsNotAddedTwice() throws Exception {
+        try (TestShop shop = TestShop.small(state)) {
+            SiteRoutes routes = new SiteRoutes(shop.patientClient());
+            clear(routes);
+            shop.fault("done-anyway(502)@POST /v3/sites/*/routes#1");
+            assertInstanceOf(Creation.Unsure.class, routes.create(SITE, fresh("home", "*", "/")));
+            assertEquals(List.of("home * /"), texts(routes.list(SITE)));
         }
     }
 

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -380,6 +381,27 @@ class StoreClientTest {
                     new StoreAccess("abc123", server.uri(), new Secret("t")), new MovingClock(), interrupted);
             assertThrows(InterruptedException.class, () -> client.call(BRANDS));
         }
+    }
+
+    @Test
+    void aCreationThatSurelyDidNotArriveIsSentAgain() throws Exception {
+        RawServer before = RawServer.always(RawServer.json(200, NO_BRANDS));
+        List<RawServer> back = new ArrayList<>();
+        byte[] made = RawServer.json(200, "{\"data\":{\"id\":7,\"name\":\"Garden\",\"status\":\"prelaunch\"}}");
+        // The store comes back while the client waits to try again.
+        Pause comingBack = duration -> {
+            if (back.isEmpty()) {
+                back.add(RawServer.on(before.uri().getPort(), number -> made));
+            }
+        };
+        StoreAccess access = new StoreAccess("abc123", before.uri(), new Secret("t"));
+        StoreClient client = new StoreClient(access, new MovingClock(), comingBack, () -> 0.5, Deadlines.USUAL);
+        client.call(BRANDS);
+        before.close();
+        assertEquals(7, client.call(new CreateChannel("Garden")).orElseThrow().id());
+        assertEquals(List.of("POST /v3/channels HTTP/1.1"), back.get(0).requests());
+        assertEquals(Map.of("no connection", 1L), client.meter().retries());
+        back.get(0).close();
     }
 
     @Test

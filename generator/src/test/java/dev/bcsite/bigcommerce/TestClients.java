@@ -25,10 +25,22 @@ final class TestClients {
     }
 
     static StoreClient of(SandboxStore sandbox, MovingClock clock) {
-        StoreAccess access = new StoreAccess(sandbox.storeHash(), sandbox.apiBase(), new Secret(sandbox.token()));
         // Some faults of the sandbox leave a connection open and say nothing more.
         Deadlines impatient = new Deadlines(Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(60));
-        return new StoreClient(access, clock, clock, () -> 0.5, impatient);
+        return of(sandbox, clock, impatient);
+    }
+
+    /** For writing, which is not repeated when a busy machine lets an answer wait. */
+    static StoreClient patient(SandboxStore sandbox, MovingClock clock) {
+        return of(
+                sandbox,
+                clock,
+                new Deadlines(Duration.ofSeconds(60), Duration.ofSeconds(120), Duration.ofSeconds(120)));
+    }
+
+    private static StoreClient of(SandboxStore sandbox, MovingClock clock, Deadlines deadlines) {
+        StoreAccess access = new StoreAccess(sandbox.storeHash(), sandbox.apiBase(), new Secret(sandbox.token()));
+        return new StoreClient(access, clock, clock, () -> 0.5, deadlines);
     }
 
     /** What the user reads when this operation fails. */

@@ -94,6 +94,12 @@ final class TestShop implements AutoCloseable {
         return client;
     }
 
+    /** A new client that waits for answers for as long as they take. */
+    StoreClient patientClient() {
+        client = TestClients.patient(sandbox, clock);
+        return client;
+    }
+
     RequestMeter meter() {
         return client.meter();
     }

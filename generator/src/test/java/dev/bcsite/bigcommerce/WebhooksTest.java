@@ -30,7 +30,7 @@ class WebhooksTest {
     @Test
     void aHookIsCreatedChangedSwitchedOnAndRemoved() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            Webhooks hooks = new Webhooks(shop.client());
+            Webhooks hooks = new Webhooks(shop.patientClient());
             Webhook created = hooks.create(PRODUCTS).orElseThrow();
             assertEquals(
                     new Webhook(created.id(), PRODUCTS.scope(), PRODUCTS.destination(), PRODUCTS.headers(), true),
@@ -52,7 +52,7 @@ class WebhooksTest {
     @Test
     void theHooksOfAnotherAccountAreNotSeen() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            Webhooks hooks = new Webhooks(shop.client());
+            Webhooks hooks = new Webhooks(shop.patientClient());
             hooks.create(PRODUCTS).orElseThrow();
             shop.sandbox
                     .state()
@@ -66,7 +66,7 @@ class WebhooksTest {
     @Test
     void whatAHookSendsIsNeverShown() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            Webhooks hooks = new Webhooks(shop.client());
+            Webhooks hooks = new Webhooks(shop.patientClient());
             Creation<Webhook> created = hooks.create(PRODUCTS);
             assertFalse(created.toString().contains(PASS), created.toString());
             assertFalse(hooks.admin().toString().contains(PASS));
@@ -105,7 +105,7 @@ class WebhooksTest {
     @Test
     void theAdministrationTellsWhichHooksBigCommerceSwitchedOff() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            Webhooks hooks = new Webhooks(shop.client());
+            Webhooks hooks = new Webhooks(shop.patientClient());
             Webhook first = hooks.create(PRODUCTS).orElseThrow();
             Webhook second = hooks.create(
                             Webhook.fresh("store/category/*", "https://hooks.garden.example/bc", Map.of()))
@@ -139,7 +139,7 @@ class WebhooksTest {
     @Test
     void aHookWhoseAnswerIsLostIsFoundByListing() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            Webhooks hooks = new Webhooks(shop.client());
+            Webhooks hooks = new Webhooks(shop.patientClient());
             shop.fault("done-anyway@POST /v3/hooks#1");
             assertInstanceOf(Creation.Unsure.class, hooks.create(PRODUCTS));
             assertEquals(1, hooks.list().size());
@@ -154,7 +154,7 @@ class WebhooksTest {
     @Test
     void aHookThatIsGoneAndAMissingScopeAreTold() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
-            Webhooks hooks = new Webhooks(shop.client());
+            Webhooks hooks = new Webhooks(shop.patientClient());
             assertEquals(
                     "Could not switch on webhook 77: HTTP 404; somebody removed it meanwhile: plan again",
                     assertThrows(BcsiteException.class, () -> hooks.activate(77))
@@ -163,7 +163,8 @@ class WebhooksTest {
         try (RawServer server = RawServer.always(RawServer.json(403, "{}"))) {
             assertEquals(
                     "Could not create the webhook store/product/* to https://hooks.garden.example/bc: HTTP 403; give the"
-                            + " API account the scope \"read-only\" of what the webhook tells about",
+                            + " API account the scope of what the webhook tells about, such as \"Products: read-only\""
+                            + " for store/product/*",
                     assertThrows(BcsiteException.class, () -> new Webhooks(TestClients.of(server)).create(PRODUCTS))
                             .getMessage());
         }
