@@ -22,4 +22,9 @@ public record Category(
         String defaultSort,
         Optional<String> imageUrl,
         String url,
-        SeoText seo) {}
+        SeoText seo) {
+
+    public Category withSeo(SeoText other) {
+        return new Category(id, parent, name, description, sortOrder, visible, defaultSort, imageUrl, url, other);
+    }
+}

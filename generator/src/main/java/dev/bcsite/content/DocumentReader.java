@@ -28,6 +28,7 @@ final class DocumentReader {
             return Optional.empty();
         }
         checkImage();
+        WriteBackReader.check(head, problems);
         try {
             return Optional.of(document(MarkdownBody.of(head, targets, problems)));
         } catch (StackOverflowError deep) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param draft true only when the library was read with drafts
  * @param noindex whether search engines are asked to leave the page out
  * @param redirectFrom old paths, root-relative and as written
+ * @param writeBack what the store is to keep of it
  */
 public record FrontMatter(
         Optional<String> title,
@@ -30,7 +31,8 @@ public record FrontMatter(
         boolean draft,
         Optional<String> locale,
         boolean noindex,
-        List<String> redirectFrom) {
+        List<String> redirectFrom,
+        WriteBack writeBack) {
 
     /**
      * A place in the site's menu.
@@ -61,6 +63,7 @@ public record FrontMatter(
                 draft,
                 locale,
                 noindex,
-                redirectFrom);
+                redirectFrom,
+                writeBack);
     }
 }

@@ -37,7 +37,10 @@ final class FrontMatterReader {
             "draft",
             "locale",
             "noindex",
-            "redirectFrom");
+            "redirectFrom",
+            "listing",
+            "seo",
+            "metafields");
 
     private final YamlMap yaml;
     private final DocumentName name;
@@ -63,7 +66,8 @@ final class FrontMatterReader {
                 yaml.flag("draft").orElse(false),
                 locale(),
                 yaml.flag("noindex").orElse(false),
-                redirects());
+                redirects(),
+                new WriteBackReader(yaml).read());
     }
 
     private Optional<String> text(String key) {

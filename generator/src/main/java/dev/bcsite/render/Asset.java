@@ -15,7 +15,7 @@ import java.util.Base64;
  */
 public record Asset(String name, OutputPath path, byte[] content, String integrity) {
 
-    static Asset of(String name, byte[] content) {
+    public static Asset of(String name, byte[] content) {
         int point = name.lastIndexOf('.');
         String hashed = name.substring(0, point) + "." + Digest.of(content).prefix(10) + name.substring(point);
         return new Asset(name, OutputPath.of("assets/" + hashed), content, sha384(content));

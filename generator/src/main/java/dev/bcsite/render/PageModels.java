@@ -142,7 +142,7 @@ final class PageModels {
         model.put("product", view);
         model.put("related", cards(inputs, "related"));
         List<Link> crumbs = crumbs(inputs);
-        SeoText seo = product.seo();
+        SeoText seo = page.seo();
         String description = description(seo, page.description());
         List<String> images = product.images().stream()
                 .map(image -> absolute(context.images().largest("zoom", image.url())))

@@ -7,6 +7,8 @@ import dev.bcsite.base.StructureDigest;
 import dev.bcsite.base.UrlPath;
 import dev.bcsite.catalog.Brand;
 import dev.bcsite.catalog.Category;
+import dev.bcsite.catalog.EntityKind;
+import dev.bcsite.catalog.EntityRef;
 import dev.bcsite.catalog.Listing;
 import dev.bcsite.catalog.PriceQuote;
 import dev.bcsite.catalog.Product;
@@ -74,6 +76,8 @@ public final class Merger {
         Map<Long, BrandEntry> brands = brands(brandById, products);
         SiteTexts texts = new TextsMerger(snapshot, library, context, problems, notes)
                 .merge(products.keySet(), categories.keySet(), brands.keySet());
+        categories.replaceAll((id, entry) -> SeoTexts.over(entry, EntityRef.of(EntityKind.CATEGORY, id), texts));
+        brands.replaceAll((id, entry) -> SeoTexts.over(entry, EntityRef.of(EntityKind.BRAND, id), texts));
         categories.values().forEach(entry -> needed.of(entry.category()));
         brands.values().forEach(entry -> needed.of(entry.brand()));
         needed.of(texts);

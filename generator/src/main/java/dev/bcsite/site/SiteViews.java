@@ -8,6 +8,7 @@ import dev.bcsite.catalog.EntityRef;
 import dev.bcsite.catalog.Listing;
 import dev.bcsite.catalog.PriceQuote;
 import dev.bcsite.catalog.Product;
+import dev.bcsite.catalog.SeoText;
 import dev.bcsite.catalog.Snapshot;
 import dev.bcsite.content.Attachment;
 import dev.bcsite.content.Document;
@@ -74,7 +75,8 @@ public final class SiteViews {
                 .map(found -> new Link(found.brand().name(), found.path().encoded()));
         ProductView view = products.of(
                 product, entry, description, brand, quotes(id), attached(EntityRef.of(EntityKind.PRODUCT, id)));
-        return new ProductPage(view, product, description);
+        SeoText seo = SeoTexts.over(product.seo(), site.texts().attachedTo(EntityRef.of(EntityKind.PRODUCT, id)));
+        return new ProductPage(view, product, description, seo);
     }
 
     /**
@@ -82,8 +84,9 @@ public final class SiteViews {
      *
      * @param product for what search engines are told beside the view
      * @param description as written, not cleaned
+     * @param seo the product's, with what documents say over it
      */
-    public record ProductPage(ProductView view, Product product, String description) {}
+    public record ProductPage(ProductView view, Product product, String description, SeoText seo) {}
 
     /** From the root to the category, for breadcrumbs. */
     public List<Link> crumbs(long category) {

@@ -86,8 +86,7 @@ final class TextsMerger {
                 case BRAND -> brands.contains(id);
             };
             if (known) {
-                attached.computeIfAbsent(EntityRef.of(kind(attachment.target()), id), ref -> new ArrayList<>())
-                        .add(document);
+                attach(document, EntityRef.of(kind(attachment.target()), id));
             } else {
                 notes.add(Problem.at(
                         "content/" + document.file(),
@@ -96,6 +95,20 @@ final class TextsMerger {
                         "its text appears nowhere until that changes"));
             }
         }
+    }
+
+    private void attach(Document document, EntityRef ref) {
+        List<Document> others = attached.computeIfAbsent(ref, key -> new ArrayList<>());
+        for (Document other : others) {
+            for (String word : WriteBackWords.both(other, document)) {
+                problems.add(Problem.at(
+                        "content/" + document.file(),
+                        "\"" + word + "\" of " + ref.kind().word() + " " + ref.key() + " is in content/" + other.file()
+                                + ", too",
+                        "keep one of them"));
+            }
+        }
+        others.add(document);
     }
 
     private static EntityKind kind(Attachment.Target target) {
