@@ -18,7 +18,7 @@ public enum MetafieldOwner {
     }
 
     /** As in messages: {@code category}. */
-    String word() {
+    public String word() {
         return word;
     }
 

@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param id absent for what has yet to be made
  * @param before what it says when the change is planned; empty for what is not there
  * @param after what it says when the change is done; empty for what is taken away
- * @param original what to put back when it is no longer wanted; absent for what is ours from the beginning
+ * @param original what to put back when it is no longer wanted; absent for what is ours from the beginning and can be
+ *     taken away
  */
 public record Change(
         Action action, ItemKey key, Optional<String> id, Fields before, Fields after, Optional<Fields> original) {
@@ -37,7 +38,7 @@ public record Change(
     }
 
     static Change add(Wanted wanted) {
-        return new Change(Action.ADD, wanted.key(), Optional.empty(), Fields.NONE, wanted.fields(), Optional.empty());
+        return new Change(Action.ADD, wanted.key(), Optional.empty(), Fields.NONE, wanted.fields(), wanted.left());
     }
 
     static Change change(Found found, Fields after, Optional<Fields> original) {

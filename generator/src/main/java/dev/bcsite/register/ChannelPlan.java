@@ -2,6 +2,7 @@ package dev.bcsite.register;
 
 import dev.bcsite.base.Digest;
 import dev.bcsite.base.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,6 +34,13 @@ public record ChannelPlan(
 
     public boolean isEmpty() {
         return changes.isEmpty();
+    }
+
+    /** The same plan with more that is odd. */
+    public ChannelPlan noting(List<Problem> more) {
+        List<Problem> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new ChannelPlan(channel, serial, changes, conflicts, lost, kept, all);
     }
 
     /** How many changes there are of one sort. */
