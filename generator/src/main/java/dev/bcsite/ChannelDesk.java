@@ -3,6 +3,7 @@ package dev.bcsite;
 import dev.bcsite.base.Digest;
 import dev.bcsite.base.Progress;
 import dev.bcsite.bigcommerce.Metafields;
+import dev.bcsite.bigcommerce.StoreAccess;
 import dev.bcsite.bigcommerce.StoreClient;
 import dev.bcsite.register.ChannelId;
 import dev.bcsite.register.Registrar;
@@ -19,11 +20,16 @@ final class ChannelDesk {
     private ChannelDesk() {}
 
     /** @param channel 0 for one that is to be made */
-    static Registrar registrar(SiteConfig config, StoreClient client, long channel, Progress progress) {
+    static Registrar registrar(
+            SiteConfig config, StoreAccess access, StoreClient client, long channel, Progress progress) {
         ChannelId id = channel == 0 ? ChannelId.unknown() : ChannelId.of(channel);
         Metafields metafields = new Metafields(client);
         StoreLock lock = new StoreLock(metafields, holder(config), InstantSource.system());
-        return new Registrar(channel, Registries.of(client, id), new StoreLedger(metafields, id, lock), progress);
+        return new Registrar(
+                channel,
+                Registries.of(client, id, access.webhookSecret()),
+                new StoreLedger(metafields, id, lock),
+                progress);
     }
 
     /** This machine and working folder; the folder's lock keeps a second process from having the same name. */

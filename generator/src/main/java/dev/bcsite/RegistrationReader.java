@@ -1,6 +1,7 @@
 package dev.bcsite;
 
 import dev.bcsite.content.YamlMap;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,13 +28,17 @@ final class RegistrationReader {
 
     private RegistrationReader() {}
 
-    static RegistrationSetting read(YamlMap storefront) {
+    /** @param folder where relative paths start */
+    static RegistrationSetting read(YamlMap storefront, Path folder) {
         return new RegistrationSetting(
                 storefront
                         .text("checkoutUrl")
                         .flatMap(text -> SiteConfigReader.url(storefront, "checkoutUrl", text))
                         .flatMap(url -> SiteConfigReader.origin(storefront, "checkoutUrl", url)),
-                storefront.map("routes").map(RegistrationReader::routes).orElseGet(TreeMap::new));
+                storefront.map("routes").map(RegistrationReader::routes).orElseGet(TreeMap::new),
+                storefront.map("webhooks").flatMap(WebhookReader::read),
+                new ScriptReader(folder).all(storefront),
+                CheckoutReader.read(storefront));
     }
 
     private static SortedMap<String, String> routes(YamlMap map) {

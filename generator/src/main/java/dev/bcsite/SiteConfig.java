@@ -3,6 +3,7 @@ package dev.bcsite;
 import dev.bcsite.base.BcsiteException;
 import dev.bcsite.base.Problem;
 import dev.bcsite.redirect.RedirectHost;
+import dev.bcsite.register.Kind;
 import dev.bcsite.site.Permalinks;
 import dev.bcsite.site.Storefront.ImageSource;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What {@code bcsite.yaml} says, with a default for everything it leaves out.
@@ -27,6 +29,7 @@ import java.util.Optional;
  * @param register whether a build registers routes at the store
  * @param redirects the hosts for which redirects are written; empty means none
  * @param images absent means by the kind of store: copies for the sandbox, links for BigCommerce
+ * @param writeBack which of listings, texts and metafields documents may change at the store
  */
 public record SiteConfig(
         Optional<Path> file,
@@ -41,7 +44,8 @@ public record SiteConfig(
         boolean register,
         List<RedirectHost> redirects,
         Optional<ImageSource> images,
-        Permalinks permalinks) {
+        Permalinks permalinks,
+        Set<Kind> writeBack) {
 
     /** The usual name of the file. */
     public static final String FILE_NAME = "bcsite.yaml";
@@ -49,6 +53,7 @@ public record SiteConfig(
     public SiteConfig {
         storefronts = List.copyOf(storefronts);
         redirects = List.copyOf(redirects);
+        writeBack = Set.copyOf(writeBack);
     }
 
     /** @throws BcsiteException with everything that is wrong in the file */
@@ -76,7 +81,8 @@ public record SiteConfig(
                 false,
                 List.of(),
                 Optional.empty(),
-                Permalinks.AS_IN_STORE);
+                Permalinks.AS_IN_STORE,
+                Set.of());
     }
 
     public boolean usesSandbox() {
@@ -95,6 +101,9 @@ public record SiteConfig(
         List<Path> watched = new ArrayList<>();
         file.ifPresent(watched::add);
         watched.add(content);
+        for (StorefrontSetting storefront : storefronts) {
+            watched.addAll(storefront.registration().files());
+        }
         Path ownTheme = folder.resolve(theme).normalize();
         if (Files.isDirectory(ownTheme)) {
             watched.add(ownTheme);
@@ -116,7 +125,8 @@ public record SiteConfig(
                 register,
                 redirects,
                 images,
-                permalinks);
+                permalinks,
+                writeBack);
     }
 
     public SiteConfig withContent(Path other) {
@@ -133,7 +143,8 @@ public record SiteConfig(
                 register,
                 redirects,
                 images,
-                permalinks);
+                permalinks,
+                writeBack);
     }
 
     /**

@@ -3,11 +3,14 @@ package dev.bcsite;
 import dev.bcsite.SiteConfig.StorefrontSetting;
 import dev.bcsite.base.BcsiteException;
 import dev.bcsite.base.InvalidPathException;
+import dev.bcsite.base.NearestName;
 import dev.bcsite.base.Problem;
 import dev.bcsite.content.YamlDocument;
 import dev.bcsite.content.YamlMap;
 import dev.bcsite.content.YamlValue;
 import dev.bcsite.redirect.RedirectHost;
+import dev.bcsite.register.Kind;
+import dev.bcsite.register.WrittenBack;
 import dev.bcsite.site.Permalinks;
 import dev.bcsite.site.Storefront.ImageSource;
 import java.io.IOException;
@@ -18,18 +21,40 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code bcsite.yaml}. All problems of the file are reported together. */
 final class SiteConfigReader {
 
     private static final List<String> KEYS = List.of(
-            "store", "storefronts", "theme", "content", "output", "register", "redirects", "images", "permalinks");
+            "store",
+            "storefronts",
+            "theme",
+            "content",
+            "output",
+            "register",
+            "redirects",
+            "images",
+            "permalinks",
+            "writeBack");
     private static final List<String> STORE_KEYS = List.of("hash", "api", "seed");
-    private static final List<String> STOREFRONT_KEYS =
-            List.of("channel", "url", "locales", "currencies", "checkout", "output", "checkoutUrl", "routes");
+    private static final List<String> STOREFRONT_KEYS = List.of(
+            "channel",
+            "url",
+            "locales",
+            "currencies",
+            "checkout",
+            "output",
+            "checkoutUrl",
+            "routes",
+            "webhooks",
+            "scripts",
+            "checkoutScript",
+            "signIn");
     private static final List<String> PERMALINK_KEYS = List.of("product", "category", "brand");
     private static final String SANDBOX = "sandbox";
 
@@ -58,7 +83,8 @@ final class SiteConfigReader {
                 root.flag("register").orElse(false),
                 redirects(root),
                 root.oneOf("images", List.of("cdn", "copy")).map(SiteConfigReader::imageSource),
-                permalinks(root));
+                permalinks(root),
+                writeBack(root));
         if (!document.problems().isEmpty()) {
             throw new BcsiteException(document.problems());
         }
@@ -122,6 +148,15 @@ final class SiteConfigReader {
         if (channels.stream().distinct().count() < channels.size()) {
             root.problem("storefronts", "a channel is listed twice", "list each channel once");
         }
+        int scripts = storefronts.stream()
+                .mapToInt(storefront -> storefront.registration().scripts().size())
+                .sum();
+        if (scripts > ScriptReader.MOST) {
+            root.problem(
+                    "storefronts",
+                    "there are " + scripts + " scripts, and an API account can have " + ScriptReader.MOST,
+                    "join some of them in one file");
+        }
         return storefronts;
     }
 
@@ -148,7 +183,7 @@ final class SiteConfigReader {
                 currencies,
                 map.oneOf("checkout", List.of("hosted", "embedded", "custom")).orElse("hosted"),
                 map.text("output").map(text -> folder.resolve(text).normalize()),
-                RegistrationReader.read(map));
+                RegistrationReader.read(map, folder));
     }
 
     static Optional<URI> origin(YamlMap map, String key, URI url) {
@@ -218,6 +253,21 @@ final class SiteConfigReader {
             map.problem(key, "the pattern " + e.getMessage(), "write for example /p/{slug}/");
             return "{url}";
         }
+    }
+
+    private static Set<Kind> writeBack(YamlMap root) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        for (String word : root.texts("writeBack")) {
+            Optional<Kind> kind = WrittenBack.kind(word);
+            kind.ifPresent(kinds::add);
+            if (kind.isEmpty()) {
+                root.problem(
+                        "writeBack",
+                        "\"" + word + "\" is nothing that is written back",
+                        NearestName.advice(word, WrittenBack.words()));
+            }
+        }
+        return kinds;
     }
 
     private static ImageSource imageSource(String word) {

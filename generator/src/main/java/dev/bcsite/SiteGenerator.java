@@ -52,6 +52,7 @@ public final class SiteGenerator {
                 .token()
                 .map(token -> api.map(base -> new StoreAccess(hash, base, token))
                         .orElseGet(() -> StoreAccess.of(hash, token)))
+                .map(access -> access.withWebhookSecret(credentials.webhookSecret()))
                 .orElseThrow(() -> new BcsiteException(Problem.at(
                         "store " + hash,
                         "no access token is given",

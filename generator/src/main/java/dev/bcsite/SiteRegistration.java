@@ -90,8 +90,11 @@ public final class SiteRegistration {
         List<ChannelPlan> plans = new ArrayList<>();
         try (BuildInputs inputs = BuildInputs.gather(config, access, client, build, progress, clock)) {
             for (Storefront storefront : inputs.storefronts()) {
+                Registration registration =
+                        inputs.build(storefront, progress, clock).registration();
                 plans.add(registrar(storefront.channel())
-                        .plan(inputs.build(storefront, progress, clock).wanted(), kinds(options), options.adoption()));
+                        .plan(registration.items(), kinds(options), options.adoption())
+                        .noting(registration.notes()));
             }
         }
         return plans;
@@ -121,7 +124,7 @@ public final class SiteRegistration {
 
     /** @param channel 0 for one that is to be made */
     private Registrar registrar(long channel) {
-        return ChannelDesk.registrar(config, client, channel, progress);
+        return ChannelDesk.registrar(config, access, client, channel, progress);
     }
 
     private static InterruptedIOException interrupted() {

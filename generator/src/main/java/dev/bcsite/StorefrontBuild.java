@@ -32,7 +32,7 @@ import dev.bcsite.register.Outcomes;
 import dev.bcsite.register.Registrar;
 import dev.bcsite.register.Registration;
 import dev.bcsite.register.RouteMap;
-import dev.bcsite.register.Wanted;
+import dev.bcsite.register.WrittenBack;
 import dev.bcsite.render.Asset;
 import dev.bcsite.render.Assets;
 import dev.bcsite.render.AtomFeed;
@@ -50,7 +50,6 @@ import dev.bcsite.site.SwatchColors;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +100,9 @@ final class StorefrontBuild {
         // Asked for by the merge, for all pages alike: what is rendered below must not change which files there are.
         Map<OutputPath, String> pictures = new TreeMap<>(images.copies());
         StorefrontRedirects redirects = StorefrontRedirects.of(config, storefront, snapshot, plans);
+        // What is wrong with it is said before anything is published.
+        Optional<Registration> registration =
+                config.register() ? Optional.of(registration(plans.get(0), redirects)) : Optional.empty();
         clock.lap("plan");
         Publisher publisher = Publisher.into(storefront.output());
         Map<UrlPath, Reason> reasons = pages(plans, publisher);
@@ -109,7 +111,7 @@ final class StorefrontBuild {
         ImageCopies copies = new ImageCopies(config.state().resolve("images"));
         copies.publish(pictures, publisher, progress);
         clock.lap("files");
-        Optional<ChannelPlan> registered = register(client, plans.get(0), redirects);
+        Optional<ChannelPlan> registered = register(client, registration);
         clock.lap("register");
         Manifest manifest = publisher.finish();
         redirects.remember();
@@ -119,6 +121,7 @@ final class StorefrontBuild {
         plans.forEach(plan -> notes.addAll(plan.notes()));
         notes.addAll(copies.notes());
         notes.addAll(redirects.notes());
+        registered.ifPresent(changes -> notes.addAll(changes.notes()));
         registered.ifPresent(changes -> changes.conflicts().forEach(conflict -> notes.add(leftAlone(conflict))));
         return new Result(storefront, plans, manifest, reasons, publisher.written(), registered, notes);
     }
@@ -228,26 +231,39 @@ final class StorefrontBuild {
         for (Map.Entry<OutputPath, byte[]> file : files.entrySet()) {
             publisher.write(file.getKey(), file.getValue());
         }
+        for (Asset script :
+                scripts(Storefronts.setting(config, storefront.channel())).assets()) {
+            publisher.write(script.path(), script.content());
+        }
         for (ContentFile file : library.files()) {
             publisher.copy(file.path(), file.source(), file.digest());
         }
     }
 
     /** What BigCommerce should know of this storefront. */
-    Collection<Wanted> wanted() throws IOException {
+    Registration registration() throws IOException {
         List<SitePlan> plans = plans();
-        return wanted(plans.get(0), StorefrontRedirects.of(config, storefront, snapshot, plans));
+        return registration(plans.get(0), StorefrontRedirects.of(config, storefront, snapshot, plans));
     }
 
-    private Collection<Wanted> wanted(SitePlan plan, StorefrontRedirects redirects) {
+    private Registration registration(SitePlan plan, StorefrontRedirects redirects) throws IOException {
         StorefrontSetting setting = Storefronts.setting(config, storefront.channel());
-        Registration registration = new Registration();
+        Registration registration =
+                new Registration().checkout(setting.registration().checkout());
         setting.url().ifPresent(registration::site);
         setting.registration().checkoutUrl().ifPresent(registration::checkoutUrl);
+        setting.registration()
+                .webhooks()
+                .ifPresent(webhooks -> webhooks.register(storefront.channel(), access.webhookSecret(), registration));
+        scripts(setting).register(storefront, registration);
         return registration
+                .writtenBack(WrittenBack.of(plan.site(), snapshot), config.writeBack())
                 .routes(routes(plan))
-                .redirects(redirects.map(), redirects.store())
-                .items();
+                .redirects(redirects.map(), redirects.store());
+    }
+
+    private static HostedScripts scripts(StorefrontSetting setting) throws IOException {
+        return HostedScripts.read(setting.registration().scripts());
     }
 
     private RouteMap routes(SitePlan plan) {
@@ -257,14 +273,16 @@ final class StorefrontBuild {
                 Storefronts.setting(config, storefront.channel()).registration().routes());
     }
 
-    private Optional<ChannelPlan> register(StoreClient client, SitePlan plan, StorefrontRedirects redirects)
+    private Optional<ChannelPlan> register(StoreClient client, Optional<Registration> registration)
             throws InterruptedException {
-        if (!config.register()) {
+        if (registration.isEmpty()) {
             return Optional.empty();
         }
-        Registrar registrar = ChannelDesk.registrar(config, client, storefront.channel(), progress);
+        Registrar registrar = ChannelDesk.registrar(config, access, client, storefront.channel(), progress);
         Set<Kind> kinds = EnumSet.complementOf(EnumSet.of(Kind.CHANNEL));
-        ChannelPlan changes = registrar.plan(wanted(plan, redirects), kinds, Adoption.NOTHING);
+        ChannelPlan changes = registrar
+                .plan(registration.get().items(), kinds, Adoption.NOTHING)
+                .noting(registration.get().notes());
         Outcomes outcomes = registrar.apply(changes);
         if (!outcomes.refused().isEmpty()) {
             throw new BcsiteException(List.copyOf(outcomes.refused().values()));

@@ -174,7 +174,8 @@ final class TestSite implements AutoCloseable {
                 config.register(),
                 config.redirects(),
                 config.images(),
-                config.permalinks());
+                config.permalinks(),
+                config.writeBack());
         new SiteGenerator(fresh, access(), Progress.silent()).build(BuildOptions.standard());
         assertEquals(contents(other.resolve("site")), contents(output()));
     }

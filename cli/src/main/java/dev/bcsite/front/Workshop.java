@@ -40,7 +40,8 @@ final class Workshop implements AutoCloseable {
             return new Workshop(config, Optional.empty(), access, surroundings);
         }
         SandboxStore sandbox = OwnSandbox.start(config);
-        StoreAccess access = new StoreAccess(sandbox.storeHash(), sandbox.apiBase(), new Secret(sandbox.token()));
+        StoreAccess access = new StoreAccess(
+                sandbox.storeHash(), sandbox.apiBase(), new Secret(sandbox.token()), credentials.webhookSecret());
         return new Workshop(config, Optional.of(sandbox), access, surroundings);
     }
 
