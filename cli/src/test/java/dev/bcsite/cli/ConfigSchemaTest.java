@@ -61,6 +61,18 @@ class ConfigSchemaTest {
     }
 
     @Test
+    void whatIsForBigCommerceHasTheKeysOfTheReader() throws IOException {
+        for (String group : List.of("routes", "webhooks", "scripts", "checkoutScript")) {
+            boolean isList = group.equals("scripts");
+            TreeSet<String> keys = keys("storefronts: [{" + group + ": " + (isList ? "[{%s: 1}]" : "{%s: 1}") + "}]");
+            YamlMap schema = at(schema(), "properties", "storefronts", "items", "properties", group);
+
+            assertEquals(keys, properties(isList ? at(schema, "items") : schema));
+            assertEquals(keys, Docs.names(PAGE, "### " + group));
+        }
+    }
+
+    @Test
     void everyGroupIsClosedAndEveryKeyDescribed() throws IOException {
         List<YamlMap> groups = groups(schema()).toList();
         for (YamlMap group : groups) {
@@ -70,7 +82,7 @@ class ConfigSchemaTest {
                 assertFalse(keys.map(key).orElseThrow().text("description").isEmpty(), key);
             }
         }
-        assertEquals(4, groups.size());
+        assertEquals(8, groups.size());
     }
 
     private TreeSet<String> keys(String form) throws IOException {
