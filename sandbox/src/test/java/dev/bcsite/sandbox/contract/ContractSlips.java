@@ -159,6 +159,8 @@ final class ContractSlips {
             new Slip("/v3/settings/.*", ".*schema.enum", ".*'/data/.*Instance value \\(null\\).*"),
             // Scripts are of an unknown consent category until they are given one, says the prose.
             new Slip("/v3/content/scripts.*", ".*schema.enum", ".*/consent_category.*\"unknown\".*"),
+            // The list of webhooks is described as never empty; an account without any has none to list.
+            new Slip("/v3/hooks", "validation.response.body.schema.minItems", ".*'/data'.*"),
             // An array of pages is answered with an array, says the prose.
             new Slip("/v3/content/pages", ".*schema.anyOf", ".*'/data'.*"),
             // Errors are problem details here; that is no reason not to ask for JSON.
