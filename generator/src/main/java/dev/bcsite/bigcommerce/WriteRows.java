@@ -2,6 +2,7 @@ package dev.bcsite.bigcommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bcsite.base.Problem;
+import dev.bcsite.catalog.UnreadableRowException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +75,7 @@ record WriteRows<T>(RowWrite<T> write, List<T> rows) implements Endpoint<WriteRo
                 if (partly.isPresent()) {
                     return partly;
                 }
-            } catch (UnreadableAnswerException e) {
+            } catch (UnreadableAnswerException | UnreadableRowException e) {
                 // What was taken cannot be read: below, all are sent again, or nobody knows.
             }
             if (!request().isRepeatable()) {

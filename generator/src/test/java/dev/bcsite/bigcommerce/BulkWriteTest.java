@@ -139,6 +139,20 @@ class BulkWriteTest {
     }
 
     @Test
+    void aRefusalWhoseTakenRowsCannotBeReadIsNeverAStackTrace() throws Exception {
+        String body = "{\"data\":[{\"id\":{}}],\"errors\":[{\"status\":422,\"errors\":{\"1\":\"no\"}}],"
+                + "\"meta\":{\"total\":2,\"success\":1,\"failed\":1}}";
+        try (RawServer server = RawServer.always(RawServer.json(422, body))) {
+            BulkResult<Metafield> created = new Metafields(TestClients.of(server))
+                    .createAll(MetafieldOwner.PRODUCT, List.of(metafield("a"), metafield("b")));
+            assertEquals(
+                    List.of(0, 0),
+                    created.refused().stream().map(RefusedRow::status).toList());
+            assertEquals(1, server.requests().size());
+        }
+    }
+
+    @Test
     void nothingToWriteIsNotAsked() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
             BulkResult<Redirect> result = new StoreRedirects(shop.patientClient()).upsert(SITE, List.of());
