@@ -1,7 +1,5 @@
 package dev.bcsite;
 
-import dev.bcsite.SiteConfig.StorefrontSetting;
-import dev.bcsite.base.BcsiteException;
 import dev.bcsite.base.OutputPath;
 import dev.bcsite.base.Problem;
 import dev.bcsite.base.Problems;
@@ -24,14 +22,8 @@ import dev.bcsite.publish.Parallel;
 import dev.bcsite.publish.Publisher;
 import dev.bcsite.publish.Reason;
 import dev.bcsite.publish.StalePages;
-import dev.bcsite.register.Adoption;
 import dev.bcsite.register.ChannelPlan;
-import dev.bcsite.register.Conflict;
-import dev.bcsite.register.Kind;
-import dev.bcsite.register.Outcomes;
-import dev.bcsite.register.Registrar;
 import dev.bcsite.register.Registration;
-import dev.bcsite.register.RouteMap;
 import dev.bcsite.register.WrittenBack;
 import dev.bcsite.render.Asset;
 import dev.bcsite.render.Assets;
@@ -50,7 +42,6 @@ import dev.bcsite.site.SwatchColors;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,17 +92,21 @@ final class StorefrontBuild {
         Map<OutputPath, String> pictures = new TreeMap<>(images.copies());
         StorefrontRedirects redirects = StorefrontRedirects.of(config, storefront, snapshot, plans);
         // What is wrong with it is said before anything is published.
-        Optional<Registration> registration =
-                config.register() ? Optional.of(registration(plans.get(0), redirects)) : Optional.empty();
+        StorefrontRegistration registration = registration(plans);
+        Optional<Registration> wanted =
+                config.register() ? Optional.of(registration.wanted(writtenBack(plans), redirects)) : Optional.empty();
         clock.lap("plan");
         Publisher publisher = Publisher.into(storefront.output());
         Map<UrlPath, Reason> reasons = pages(plans, publisher);
         clock.lap("render");
-        files(plans, redirects, publisher);
+        files(plans, redirects, registration, publisher);
         ImageCopies copies = new ImageCopies(config.state().resolve("images"));
         copies.publish(pictures, publisher, progress);
         clock.lap("files");
-        Optional<ChannelPlan> registered = register(client, registration);
+        Optional<ChannelPlan> registered = Optional.empty();
+        if (wanted.isPresent()) {
+            registered = Optional.of(registration.register(client, wanted.get(), progress));
+        }
         clock.lap("register");
         Manifest manifest = publisher.finish();
         redirects.remember();
@@ -122,7 +117,6 @@ final class StorefrontBuild {
         notes.addAll(copies.notes());
         notes.addAll(redirects.notes());
         registered.ifPresent(changes -> notes.addAll(changes.notes()));
-        registered.ifPresent(changes -> changes.conflicts().forEach(conflict -> notes.add(leftAlone(conflict))));
         return new Result(storefront, plans, manifest, reasons, publisher.written(), registered, notes);
     }
 
@@ -220,19 +214,23 @@ final class StorefrontBuild {
         return stale.reasons();
     }
 
-    private void files(List<SitePlan> plans, StorefrontRedirects redirects, Publisher publisher) throws IOException {
+    private void files(
+            List<SitePlan> plans,
+            StorefrontRedirects redirects,
+            StorefrontRegistration registration,
+            Publisher publisher)
+            throws IOException {
         Map<OutputPath, byte[]> files = new TreeMap<>(SitemapXml.files(storefront, plans));
         files.putAll(RobotsTxt.files(plans.get(0).site().context()));
         for (SitePlan plan : plans) {
             files.putAll(AtomFeed.files(plan));
         }
-        files.put(OutputPath.of("routes.json"), routes(plans.get(0)).json());
+        files.put(OutputPath.of("routes.json"), registration.routes().json());
         files.putAll(redirects.files());
         for (Map.Entry<OutputPath, byte[]> file : files.entrySet()) {
             publisher.write(file.getKey(), file.getValue());
         }
-        for (Asset script :
-                scripts(Storefronts.setting(config, storefront.channel())).assets()) {
+        for (Asset script : registration.scripts().assets()) {
             publisher.write(script.path(), script.content());
         }
         for (ContentFile file : library.files()) {
@@ -240,62 +238,19 @@ final class StorefrontBuild {
         }
     }
 
-    /** What BigCommerce should know of this storefront. */
+    /** What BigCommerce should know of this storefront, by the same plan that a build makes. */
     Registration registration() throws IOException {
         List<SitePlan> plans = plans();
-        return registration(plans.get(0), StorefrontRedirects.of(config, storefront, snapshot, plans));
+        return registration(plans)
+                .wanted(writtenBack(plans), StorefrontRedirects.of(config, storefront, snapshot, plans));
     }
 
-    private Registration registration(SitePlan plan, StorefrontRedirects redirects) throws IOException {
-        StorefrontSetting setting = Storefronts.setting(config, storefront.channel());
-        Registration registration =
-                new Registration().checkout(setting.registration().checkout());
-        setting.url().ifPresent(registration::site);
-        setting.registration().checkoutUrl().ifPresent(registration::checkoutUrl);
-        setting.registration()
-                .webhooks()
-                .ifPresent(webhooks -> webhooks.register(storefront.channel(), access.webhookSecret(), registration));
-        scripts(setting).register(storefront, registration);
-        return registration
-                .writtenBack(WrittenBack.of(plan.site(), snapshot), config.writeBack())
-                .routes(routes(plan))
-                .redirects(redirects.map(), redirects.store());
+    private StorefrontRegistration registration(List<SitePlan> plans) throws IOException {
+        return StorefrontRegistration.of(config, access, storefront, snapshot, plans.get(0));
     }
 
-    private static HostedScripts scripts(StorefrontSetting setting) throws IOException {
-        return HostedScripts.read(setting.registration().scripts());
-    }
-
-    private RouteMap routes(SitePlan plan) {
-        return RouteMap.of(
-                plan,
-                snapshot,
-                Storefronts.setting(config, storefront.channel()).registration().routes());
-    }
-
-    private Optional<ChannelPlan> register(StoreClient client, Optional<Registration> registration)
-            throws InterruptedException {
-        if (registration.isEmpty()) {
-            return Optional.empty();
-        }
-        Registrar registrar = ChannelDesk.registrar(config, access, client, storefront.channel(), progress);
-        Set<Kind> kinds = EnumSet.complementOf(EnumSet.of(Kind.CHANNEL));
-        ChannelPlan changes = registrar
-                .plan(registration.get().items(), kinds, Adoption.NOTHING)
-                .noting(registration.get().notes());
-        Outcomes outcomes = registrar.apply(changes);
-        if (!outcomes.refused().isEmpty()) {
-            throw new BcsiteException(List.copyOf(outcomes.refused().values()));
-        }
-        return Optional.of(changes);
-    }
-
-    private static Problem leftAlone(Conflict conflict) {
-        return Problem.at(
-                conflict.key().toString(),
-                "it is " + conflict.found() + " and not " + conflict.wanted() + ", and "
-                        + conflict.reason().words(),
-                "take it over with bcsite plan --adopt \"" + conflict.key() + "\", or change the configuration");
+    private WrittenBack writtenBack(List<SitePlan> plans) {
+        return WrittenBack.of(plans.get(0).site(), snapshot);
     }
 
     private static Optional<String> localHost(URI api) {
