@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -87,7 +88,8 @@ final class SampleSite {
                 false,
                 List.of(),
                 Optional.of(ImageSource.COPY),
-                Permalinks.AS_IN_STORE);
+                Permalinks.AS_IN_STORE,
+                Set.of());
     }
 
     BuildReport report() {
