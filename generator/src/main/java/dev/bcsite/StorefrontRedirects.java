@@ -8,7 +8,6 @@ import dev.bcsite.catalog.Snapshot;
 import dev.bcsite.plan.SitePlan;
 import dev.bcsite.redirect.HostFiles;
 import dev.bcsite.redirect.PathHistory;
-import dev.bcsite.redirect.PathHistoryFile;
 import dev.bcsite.redirect.RedirectHost;
 import dev.bcsite.redirect.RedirectMap;
 import dev.bcsite.redirect.RedirectSources;
@@ -19,22 +18,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The redirects of one build: what they come from, what the hosts are given, and what is remembered of this release. */
 final class StorefrontRedirects {
 
     private final Path file;
     private final PathHistory history;
+    private final boolean isNews;
     private final List<Redirect> store;
-    private final RedirectMap map;
+    private final Supplier<RedirectMap> map;
     private final SortedMap<OutputPath, byte[]> files = new TreeMap<>();
     private final List<Problem> notes = new ArrayList<>();
 
-    private StorefrontRedirects(Path file, PathHistory history, List<Redirect> store, RedirectMap map) {
+    private StorefrontRedirects(
+            Path file, PathHistory history, boolean isNews, List<Redirect> store, List<SitePlan> plans) {
         this.file = file;
         this.history = history;
+        this.isNews = isNews;
         this.store = store;
-        this.map = map;
+        this.map = () -> RedirectMap.of(new RedirectSources(history, store), plans);
     }
 
     /**
@@ -45,21 +48,23 @@ final class StorefrontRedirects {
     static StorefrontRedirects of(SiteConfig config, Storefront storefront, Snapshot snapshot, List<SitePlan> plans)
             throws IOException {
         Path file = config.state().resolve(storefront.name() + "-paths.txt");
-        PathHistoryFile.Read read = PathHistory.read(file);
+        PathHistory.Read read = PathHistory.read(file);
         PathHistory history = read.history().with(plans);
+        boolean isNews = history != read.history() || !read.notes().isEmpty();
         List<Redirect> store = snapshot.channelSite(storefront.channel())
                 .map(site -> snapshot.redirects(site.id()))
                 .orElse(List.of());
-        RedirectMap map = RedirectMap.of(new RedirectSources(history, store), plans);
-        StorefrontRedirects redirects = new StorefrontRedirects(file, history, store, map);
+        StorefrontRedirects redirects = new StorefrontRedirects(file, history, isNews, store, plans);
         redirects.notes.addAll(read.notes());
-        redirects.write(config.redirects());
+        if (!config.redirects().isEmpty()) {
+            redirects.write(redirects.map(), config.redirects());
+        }
         return redirects;
     }
 
-    /** Every redirect, whatever the hosts can do. */
+    /** Every redirect, whatever the hosts can do; worked out anew each time, as most builds need none. */
     RedirectMap map() {
-        return map;
+        return map.get();
     }
 
     /** The redirects that the store has. */
@@ -67,26 +72,26 @@ final class StorefrontRedirects {
         return store;
     }
 
-    /** For the hosts of the configuration. */
+    /** What the hosts of the configuration read. */
     SortedMap<OutputPath, byte[]> files() {
         return files;
     }
 
-    /** Of use only to who publishes redirects; a history that was damaged is told in any case. */
+    /** Redirects that could not be had, and what was wrong with the file of the past. */
     List<Problem> notes() {
         return notes;
     }
 
     /** Remembers the paths of the release that was published. */
     void remember() throws IOException {
-        history.write(file);
+        if (isNews) {
+            history.write(file);
+        }
     }
 
-    private void write(List<RedirectHost> hosts) {
+    private void write(RedirectMap map, List<RedirectHost> hosts) {
         Problems problems = new Problems();
-        if (!hosts.isEmpty()) {
-            notes.addAll(map.notes());
-        }
+        notes.addAll(map.notes());
         for (RedirectHost host : hosts) {
             HostFiles written = host.files(map);
             files.putAll(written.files());

@@ -59,7 +59,8 @@ public sealed interface Destination {
         /** Absent for anything but an absolute https URL without a user's name in it. */
         static Optional<Elsewhere> parse(String url) {
             Matcher parts = URL.matcher(url);
-            if (!parts.matches() || url.length() > MAX_LENGTH) {
+            boolean control = url.chars().anyMatch(Character::isISOControl);
+            if (!parts.matches() || control || url.length() > MAX_LENGTH) {
                 return Optional.empty();
             }
             try {

@@ -96,8 +96,11 @@ public final class OldPath implements Comparable<OldPath> {
         return key.endsWith(INDEX) ? UrlPath.collisionKey(key.substring(0, key.length() - INDEX.length())) : key;
     }
 
-    /** The same with a slash at its end, or without the one it has; absent for what looks like a file. */
+    /** The same with a slash at its end, or without the one it has; absent for what looks like a file, and for the root. */
     Optional<OldPath> otherSlash() {
+        if (path.equals("/")) {
+            return Optional.empty();
+        }
         if (path.endsWith("/")) {
             return Optional.of(new OldPath(path.substring(0, path.length() - 1), query));
         }

@@ -1,5 +1,6 @@
 package dev.bcsite.redirect;
 
+import dev.bcsite.base.Problem;
 import dev.bcsite.base.UrlPath;
 import dev.bcsite.catalog.EntityKind;
 import dev.bcsite.catalog.EntityRef;
@@ -17,10 +18,9 @@ import java.util.stream.Stream;
 /**
  * Which path has led to which entity, over all releases so far.
  *
- * <p>A path belongs to the last of its entities that is still there. A product that is deleted and made again under another id inherits
- * the paths of the one before: it has the same SKU or, being new, the same name. A path whose entity is gone stays for
- * {@value #KEPT} generations, since entities come back; a generation is a release that added something to the
- * history.
+ * <p>A path belongs to the last of its entities that is still there. A product that is deleted and made again under
+ * another id inherits the paths of the one before: it has the same SKU or, being new, the same name. A path whose entity
+ * is gone stays for {@value #KEPT} generations, since entities come back; a generation is a release that was news.
  * Immutable.
  */
 public final class PathHistory {
@@ -48,21 +48,24 @@ public final class PathHistory {
     }
 
     /** Reads what {@link #write} wrote; empty when there is no file. What cannot be read is told in the notes. */
-    public static PathHistoryFile.Read read(Path file) throws IOException {
+    public static Read read(Path file) throws IOException {
         return PathHistoryFile.read(file);
     }
 
-    /** Writes the file, whole or not at all, unless it says the same already. */
+    /** Writes the file, whole or not at all. */
     public void write(Path file) throws IOException {
         PathHistoryFile.write(this, file);
     }
 
-    /** The history once these plans, one for each locale of the storefront, are published. */
+    /** The history once these plans, one for each locale, are published; this very one if they are no news. */
     public PathHistory with(List<SitePlan> plans) {
         return with(Release.of(plans));
     }
 
     PathHistory with(Release release) {
+        if (knows(release)) {
+            return this;
+        }
         Map<UrlPath, List<Visit>> visits = new HashMap<>(paths);
         Map<EntityRef, Marks> marks = new HashMap<>(products);
         Map<EntityRef, EntityRef> successors = new HashMap<>(heirs);
@@ -85,8 +88,7 @@ public final class PathHistory {
                 .toList());
         visits.values().removeIf(List::isEmpty);
         forget(visits, marks, successors);
-        PathHistory next = new PathHistory(generation + 1, visits, marks, successors);
-        return next.saysTheSame(this) ? this : next;
+        return new PathHistory(generation + 1, visits, marks, successors);
     }
 
     /** The entity itself if the release has it, else the product that took its place. */
@@ -164,8 +166,33 @@ public final class PathHistory {
         successors.keySet().retainAll(needed);
     }
 
-    private boolean saysTheSame(PathHistory other) {
-        return paths.equals(other.paths) && products.equals(other.products) && heirs.equals(other.heirs);
+    /** Whether the release says nothing new, as most do. */
+    private boolean knows(Release release) {
+        return heirs.keySet().stream().noneMatch(release::has)
+                && release.pages().stream().allMatch(this::knows)
+                && paths.values().stream()
+                        .flatMap(List::stream)
+                        .allMatch(visit -> visit.lost() == 0 == release.has(last(visit.entity(), heirs)));
+    }
+
+    private boolean knows(EntityPage page) {
+        List<Visit> visits = paths.getOrDefault(page.path(), List.of());
+        boolean product = page.main() && page.entity().kind() == EntityKind.PRODUCT;
+        return !visits.isEmpty()
+                && visits.get(0).equals(new Visit(page.entity(), page.locale(), 0))
+                && (!product || new Marks(page.sku(), page.name()).equals(products.get(page.entity())));
+    }
+
+    /**
+     * A history that was read.
+     *
+     * @param notes what was wrong with the file; empty when nothing was
+     */
+    public record Read(PathHistory history, List<Problem> notes) {
+
+        public Read {
+            notes = List.copyOf(notes);
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.bcsite.base.UrlPath;
 import dev.bcsite.catalog.EntityKind;
 import dev.bcsite.catalog.EntityRef;
 import dev.bcsite.redirect.PathHistory.Marks;
+import dev.bcsite.redirect.PathHistory.Read;
 import dev.bcsite.redirect.PathHistory.Visit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The text file of a {@link PathHistory}: a line for each fact, sorted, its fields apart by tabs; the last line counts
@@ -25,12 +27,15 @@ import java.util.TreeMap;
  *
  * <p>Lines that cannot be read are left out, the rest is used, and the file as it was is kept beside it.
  */
-public final class PathHistoryFile {
+final class PathHistoryFile {
 
     private static final String FIRST_LINE = "bcsite path history 1";
 
     /** What a decoder puts for bytes that are no character. */
     private static final char UNREADABLE = '\uFFFD';
+
+    private static final Map<String, EntityKind> KINDS =
+            Arrays.stream(EntityKind.values()).collect(Collectors.toUnmodifiableMap(EntityKind::word, kind -> kind));
 
     private int generation;
     private final Map<UrlPath, SortedMap<Integer, Visit>> paths = new HashMap<>();
@@ -38,18 +43,6 @@ public final class PathHistoryFile {
     private final Map<EntityRef, EntityRef> heirs = new HashMap<>();
 
     private PathHistoryFile() {}
-
-    /**
-     * A history that was read.
-     *
-     * @param notes what was wrong with the file; empty when nothing was
-     */
-    public record Read(PathHistory history, List<Problem> notes) {
-
-        public Read {
-            notes = List.copyOf(notes);
-        }
-    }
 
     static Read read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
@@ -75,9 +68,6 @@ public final class PathHistoryFile {
 
     static void write(PathHistory history, Path file) throws IOException {
         byte[] bytes = text(history).getBytes(StandardCharsets.UTF_8);
-        if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
-            return;
-        }
         Path temporary = file.resolveSibling(file.getFileName() + ".new");
         Files.createDirectories(temporary.getParent());
         Files.write(temporary, bytes);
@@ -153,10 +143,10 @@ public final class PathHistoryFile {
 
     private static EntityRef entity(String text) {
         int colon = text.indexOf(':');
-        EntityKind kind = Arrays.stream(EntityKind.values())
-                .filter(candidate -> candidate.word().equals(text.substring(0, Math.max(0, colon))))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" names no entity"));
+        EntityKind kind = KINDS.get(text.substring(0, Math.max(0, colon)));
+        if (kind == null) {
+            throw new IllegalArgumentException("\"" + text + "\" names no entity");
+        }
         String key = text.substring(colon + 1);
         return kind == EntityKind.DOCUMENT ? EntityRef.of(kind, key) : EntityRef.of(kind, Long.parseLong(key));
     }
@@ -208,6 +198,9 @@ public final class PathHistoryFile {
     }
 
     private static String unescaped(String field) {
+        if (field.indexOf('\\') < 0) {
+            return field;
+        }
         StringBuilder text = new StringBuilder(field.length());
         for (int i = 0; i < field.length(); i++) {
             boolean escape = field.charAt(i) == '\\' && i + 1 < field.length();

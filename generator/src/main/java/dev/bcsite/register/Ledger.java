@@ -85,16 +85,18 @@ public record Ledger(long serial, SortedMap<ItemKey, Owned> owned, Optional<Pend
     }
 
     /**
-     * The next ledger after changes were sent; those that were refused left everything as it was.
+     * The next ledger after changes were sent; those that were refused left everything as it was, and those that failed
+     * stay unsure.
      *
-     * @param done the changes that happened, with the ids of what they made
      * @param lost what is no longer ours
      */
-    Ledger ended(Map<Change, String> done, Collection<ItemKey> lost) {
+    Ledger ended(Outcomes outcomes, Collection<ItemKey> lost) {
         SortedMap<ItemKey, Owned> next = new TreeMap<>(owned);
         next.keySet().removeAll(lost);
-        done.forEach((change, id) -> book(next, change, id));
-        return new Ledger(serial + 1, next, pending);
+        outcomes.done().forEach((change, id) -> book(next, change, id));
+        List<Change> still = new ArrayList<>(unsure());
+        still.addAll(outcomes.unsure());
+        return new Ledger(serial + 1, next, pending(Digest.of(""), still));
     }
 
     private static Optional<Pending> pending(Digest plan, List<Change> changes) {

@@ -131,7 +131,7 @@ final class ListingRegistry implements Registry {
         for (RefusedRow<ChannelListing> refused : result.refused()) {
             byProduct
                     .getOrDefault(refused.row().productId(), List.of())
-                    .forEach(change -> outcomes.refused(change, refused.problem()));
+                    .forEach(change -> outcomes.refused(change, refused));
         }
     }
 

@@ -105,7 +105,7 @@ final class MetafieldRegistry implements Registry {
         changes.forEach(change -> byId.put(Long.parseLong(change.id().orElseThrow()), change));
         for (RefusedRow<Long> refused :
                 metafields.deleteAll(owner, byId.keySet()).refused()) {
-            outcomes.refused(byId.remove(refused.row()), refused.problem());
+            outcomes.refused(byId.remove(refused.row()), refused);
         }
         byId.forEach((id, change) -> outcomes.done(change, Long.toString(id)));
     }
@@ -115,7 +115,7 @@ final class MetafieldRegistry implements Registry {
         Map<ItemKey, Change> byKey = new HashMap<>();
         changes.forEach(change -> byKey.put(change.key(), change));
         result.written().forEach(field -> outcomes.done(byKey.get(key(owner, field)), Long.toString(field.id())));
-        result.refused().forEach(refused -> outcomes.refused(byKey.get(key(owner, refused.row())), refused.problem()));
+        result.refused().forEach(refused -> outcomes.refused(byKey.get(key(owner, refused.row())), refused));
     }
 
     private record Named(ItemKey key, Metafield field) {}

@@ -74,7 +74,7 @@ final class RedirectRegistry implements Registry {
                     .ifPresent(change -> outcomes.done(change, Long.toString(written.id())));
         }
         for (RefusedRow<Redirect> refused : result.refused()) {
-            outcomes.refused(byPath.get(refused.row().from()), refused.problem());
+            outcomes.refused(byPath.get(refused.row().from()), refused);
         }
     }
 

@@ -83,11 +83,11 @@ public final class Registrar {
                 .toList();
         boolean resumes = ledger.isBegun(plan.digest());
         if (left.isEmpty() && isTidy(plan, ledger)) {
-            return new Outcomes();
+            return Outcomes.none();
         }
         refuseStale(plan, ledger, left, found);
         keeper.lock();
-        Outcomes outcomes = new Outcomes();
+        Outcomes outcomes = new Outcomes(keeper::read);
         try {
             Ledger settled = unchanged(ledger).settled(found, kinds);
             send(plan, settled, resumes, left, outcomes);
@@ -113,7 +113,7 @@ public final class Registrar {
         }
         write(left, outcomes);
         long serial = settled.serial() + (resumes ? 0 : 1);
-        keeper.save(new Ledger(serial, settled.owned(), settled.pending()).ended(outcomes.done(), plan.lost()));
+        keeper.save(new Ledger(serial, settled.owned(), settled.pending()).ended(outcomes, plan.lost()));
     }
 
     private void write(List<Change> changes, Outcomes outcomes) throws InterruptedException {
@@ -124,7 +124,12 @@ public final class Registrar {
             while (to < changes.size() && sameSort(changes.get(from), changes.get(to))) {
                 to++;
             }
-            registries.get(changes.get(from).key().kind()).write(changes.subList(from, to), outcomes);
+            List<Change> batch = changes.subList(from, to);
+            try {
+                registries.get(batch.get(0).key().kind()).write(batch, outcomes);
+            } catch (BcsiteException e) {
+                outcomes.failed(batch, e);
+            }
             progress.at(to);
             from = to;
         }

@@ -57,19 +57,25 @@ final class RouteRegistry implements Registry {
         long site = lookup.id().orElseThrow();
         if (changes.get(0).isRemoval()) {
             for (Change change : changes) {
-                routes.delete(site, Long.parseLong(change.id().orElseThrow()));
-                outcomes.done(change, change.id().get());
+                String id = change.id().orElseThrow();
+                outcomes.attempt(change, () -> {
+                    routes.delete(site, Long.parseLong(id));
+                    return id;
+                });
             }
         } else if (changes.size() <= MOST_SINGLE) {
             for (Change change : changes) {
-                Route now = change.id().isPresent()
-                        ? routes.update(site, route(change))
-                        : routes.create(site, route(change)).orElseThrow();
-                outcomes.done(change, id(now));
+                outcomes.attempt(change, () -> id(single(site, change)));
             }
         } else {
             together(site, changes, outcomes);
         }
+    }
+
+    private Route single(long site, Change change) throws InterruptedException {
+        return change.id().isPresent()
+                ? routes.update(site, route(change))
+                : routes.create(site, route(change)).orElseThrow();
     }
 
     private void together(long site, List<Change> changes, Outcomes outcomes) throws InterruptedException {

@@ -57,14 +57,18 @@ final class ScriptRegistry implements Registry {
         for (Change change : changes) {
             switch (change.action()) {
                 case REMOVE -> {
-                    scripts.delete(change.id().orElseThrow());
-                    outcomes.done(change, change.id().get());
+                    String uuid = change.id().orElseThrow();
+                    outcomes.attempt(change, () -> {
+                        scripts.delete(uuid);
+                        return uuid;
+                    });
                 }
                 case CHANGE -> update(change, there.get(change.id().orElseThrow()), outcomes);
                 case ADD -> {
                     if (room-- > 0) {
-                        Script made = scripts.create(script(change, "", "")).orElseThrow();
-                        outcomes.done(change, made.uuid());
+                        outcomes.attempt(
+                                change,
+                                () -> scripts.create(script(change, "", "")).orElseThrow().uuid());
                     } else {
                         outcomes.refused(change, full(change));
                     }
@@ -83,8 +87,9 @@ final class ScriptRegistry implements Registry {
                             "give the script of the configuration another name, or remove that one first"));
             return;
         }
-        scripts.update(script(change, there.uuid(), there.description()));
-        outcomes.done(change, there.uuid());
+        outcomes.attempt(
+                change,
+                () -> scripts.update(script(change, there.uuid(), there.description())).uuid());
     }
 
     private Script script(Change change, String uuid, String description) {

@@ -82,7 +82,7 @@ final class TextRegistry implements Registry {
         }
         for (RefusedRow<EntityText> refused : result.refused()) {
             byEntity.getOrDefault(refused.row().entity(), List.of())
-                    .forEach(change -> outcomes.refused(change, refused.problem()));
+                    .forEach(change -> outcomes.refused(change, refused));
         }
     }
 

@@ -60,8 +60,11 @@ final class WebhookRegistry implements Registry {
     public void write(List<Change> changes, Outcomes outcomes) throws InterruptedException {
         if (changes.get(0).isRemoval()) {
             for (Change change : changes) {
-                webhooks.delete(Long.parseLong(change.id().orElseThrow()));
-                outcomes.done(change, change.id().get());
+                String id = change.id().orElseThrow();
+                outcomes.attempt(change, () -> {
+                    webhooks.delete(Long.parseLong(id));
+                    return id;
+                });
             }
             return;
         }
@@ -69,12 +72,15 @@ final class WebhookRegistry implements Registry {
         Map<Long, Webhook> there = new HashMap<>();
         webhooks.list().forEach(hook -> there.put(hook.id(), hook));
         for (Change change : changes) {
-            Webhook now = change.id().isPresent()
-                    ? webhooks.update(
-                            changed(change, there.get(Long.parseLong(change.id().get()))))
-                    : webhooks.create(fresh(change)).orElseThrow();
-            outcomes.done(change, Long.toString(now.id()));
+            outcomes.attempt(change, () -> Long.toString(written(change, there).id()));
         }
+    }
+
+    private Webhook written(Change change, Map<Long, Webhook> there) throws InterruptedException {
+        return change.id().isPresent()
+                ? webhooks.update(
+                        changed(change, there.get(Long.parseLong(change.id().get()))))
+                : webhooks.create(fresh(change)).orElseThrow();
     }
 
     private Webhook fresh(Change change) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.bcsite.base.Problem;
-import dev.bcsite.redirect.PathHistoryFile.Read;
+import dev.bcsite.redirect.PathHistory.Read;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -42,7 +42,7 @@ class RandomEditsTest {
                 if (seed % 50 == 0) {
                     Path file = folder.resolve("paths.txt");
                     history.write(file);
-                    PathHistoryFile.Read read = PathHistory.read(file);
+                    PathHistory.Read read = PathHistory.read(file);
                     assertEquals(List.of(), read.notes());
                     history = read.history();
                 }
