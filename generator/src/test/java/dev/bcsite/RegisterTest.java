@@ -2,6 +2,7 @@ package dev.bcsite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -71,7 +72,7 @@ class RegisterTest {
     }
 
     @Test
-    void routesOfOtherTypesAndEntitiesStay() throws IOException {
+    void routesThatSomebodyElseMadeStay() throws IOException {
         addRoute("cart", "*", "/our-cart/");
         addRoute("product", "12", "/special/");
         addRoute("product", "*", "/old/{slug}/");
@@ -79,7 +80,11 @@ class RegisterTest {
 
         assertEquals("/our-cart/", routes().get("cart *"));
         assertEquals("/special/", routes().get("product 12"));
-        assertEquals("/{slug}/", routes().get("product *"));
+        assertEquals("/old/{slug}/", routes().get("product *"));
+        assertTrue(site.report()
+                .summary()
+                .contains("Note: route product *: it is /old/{slug}/ and not /{slug}/, and somebody else made it; "
+                        + "take it over with bcsite plan --adopt \"route product *\", or change the configuration"));
     }
 
     @Test

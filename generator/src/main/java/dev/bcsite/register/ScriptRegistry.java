@@ -68,7 +68,9 @@ final class ScriptRegistry implements Registry {
                     if (room-- > 0) {
                         outcomes.attempt(
                                 change,
-                                () -> scripts.create(script(change, "", "")).orElseThrow().uuid());
+                                () -> scripts.create(script(change, "", ""))
+                                        .orElseThrow()
+                                        .uuid());
                     } else {
                         outcomes.refused(change, full(change));
                     }
@@ -89,7 +91,8 @@ final class ScriptRegistry implements Registry {
         }
         outcomes.attempt(
                 change,
-                () -> scripts.update(script(change, there.uuid(), there.description())).uuid());
+                () -> scripts.update(script(change, there.uuid(), there.description()))
+                        .uuid());
     }
 
     private Script script(Change change, String uuid, String description) {

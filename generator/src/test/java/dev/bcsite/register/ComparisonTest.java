@@ -96,12 +96,10 @@ class ComparisonTest {
         adopting.compare(Kind.ROUTE, wanted("/{slug}/"), found("9", "/p/{slug}/"));
         assertEquals(List.of("~ 9 /p/{slug}/ -> /{slug}/"), shown(adopting));
 
-        Ledger after = ledger().ended(Map.of(adopting.changes().get(0), "9"), List.of());
+        Ledger after = ledger().ended(done(adopting), List.of());
         Comparison releasing = compare(after, List.of(), found("9", "/{slug}/"));
         assertEquals(List.of("~ 9 /{slug}/ -> /p/{slug}/"), shown(releasing));
-        assertEquals(
-                Map.of(),
-                after.ended(Map.of(releasing.changes().get(0), "9"), List.of()).owned());
+        assertEquals(Map.of(), after.ended(done(releasing), List.of()).owned());
     }
 
     @Test
@@ -129,6 +127,12 @@ class ComparisonTest {
                 .map(change -> change.action().sign() + " " + change.id().orElse("new") + " " + change.before() + " -> "
                         + change.after())
                 .toList();
+    }
+
+    private static Outcomes done(Comparison comparison) {
+        Outcomes outcomes = Outcomes.none();
+        comparison.changes().forEach(change -> outcomes.done(change, "9"));
+        return outcomes;
     }
 
     private static Ledger ledger() {
