@@ -86,6 +86,13 @@ public final class Registrar {
             return Outcomes.none();
         }
         refuseStale(plan, ledger, left, found);
+        for (Kind kind : kinds) {
+            registries
+                    .get(kind)
+                    .check(left.stream()
+                            .filter(change -> change.key().kind() == kind)
+                            .toList());
+        }
         keeper.lock();
         Outcomes outcomes = new Outcomes(keeper::read);
         try {

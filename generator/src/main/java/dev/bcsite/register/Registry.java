@@ -19,6 +19,13 @@ public interface Registry {
     List<Found> read(Set<ItemKey> keys) throws InterruptedException;
 
     /**
+     * Looks whether the changes can be made from here, before the first of them is sent.
+     *
+     * @throws dev.bcsite.base.BcsiteException when something is missing
+     */
+    default void check(List<Change> changes) {}
+
+    /**
      * Makes the changes, and tells the outcome of each as soon as it is known. What BigCommerce refuses for one of them
      * does not stop the others; whatever else goes wrong is thrown.
      *

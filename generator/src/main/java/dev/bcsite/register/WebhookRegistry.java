@@ -57,6 +57,11 @@ final class WebhookRegistry implements Registry {
     }
 
     @Override
+    public void check(List<Change> changes) {
+        changes.stream().filter(change -> !change.isRemoval()).forEach(this::requireSecret);
+    }
+
+    @Override
     public void write(List<Change> changes, Outcomes outcomes) throws InterruptedException {
         if (changes.get(0).isRemoval()) {
             for (Change change : changes) {
@@ -68,7 +73,6 @@ final class WebhookRegistry implements Registry {
             }
             return;
         }
-        changes.forEach(this::requireSecret);
         Map<Long, Webhook> there = new HashMap<>();
         webhooks.list().forEach(hook -> there.put(hook.id(), hook));
         for (Change change : changes) {
