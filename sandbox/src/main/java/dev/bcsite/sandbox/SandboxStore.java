@@ -181,7 +181,7 @@ public final class SandboxStore implements AutoCloseable {
         return state;
     }
 
-    /** The faults strike the next requests to the API, once each and in this order. */
+    /** The faults strike the next requests to the API, or the next deliveries, once each and in this order. */
     public void next(Fault... faults) {
         state.faults().next(faults);
     }

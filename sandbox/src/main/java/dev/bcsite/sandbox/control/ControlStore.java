@@ -92,6 +92,7 @@ final class ControlStore {
         FaultCatalogue.kinds()
                 .forEach(kind -> known.addObject()
                         .put("name", kind.name())
+                        .put("group", kind.group().typed())
                         .put(
                                 "number",
                                 kind.number().map(FaultKind.Number::means).orElse(""))

@@ -25,6 +25,7 @@ public final class FaultCatalogue {
         bodies();
         lists();
         wire();
+        deliveries();
     }
 
     /** In the order of the reference. */
@@ -227,6 +228,31 @@ public final class FaultCatalogue {
                 "stale-answer",
                 "the right answer twice: the next request on the connection reads the second",
                 new StaleAnswer());
+    }
+
+    private void deliveries() {
+        FaultGroup group = FaultGroup.DELIVERY;
+        add(group, "lost-delivery", "the delivery does not arrive, and is tried again", new DroppedConnection(false));
+        add(
+                group,
+                "lost-answer",
+                "the delivery arrives, its answer does not, and it is tried again",
+                new DroppedConnection(true));
+        add(
+                group,
+                "late-delivery",
+                "seconds",
+                60,
+                "the delivery comes later, by the store's clock, and others overtake it",
+                LateDelivery::new);
+        add(group, "doubled-delivery", "the delivery comes twice", new DoubledDelivery());
+        add(
+                group,
+                "shuffled-deliveries",
+                "deliveries",
+                2,
+                "the delivery waits for others, at most a minute; then they come in another order",
+                ShuffledDeliveries::new);
     }
 
     private void add(FaultGroup group, String name, String sentence, Fault fault) {

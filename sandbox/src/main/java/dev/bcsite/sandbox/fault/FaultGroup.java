@@ -17,7 +17,9 @@ public enum FaultGroup {
     /** A list lacks rows or repeats them, or lies about its pages. */
     LIST,
     /** Bytes come late, not at all, or not as HTTP has it. */
-    WIRE;
+    WIRE,
+    /** The delivery of a webhook is lost, or comes late, twice or in another order. */
+    DELIVERY;
 
     /** As specifications and the reference have it. */
     public String typed() {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  *
  * <p>Without {@code when} the fault strikes every time. Paths are relative to the API base; {@code *} stands for one
  * segment, {@code **} for any rest. {@link FaultCatalogue} has the faults, {@link FaultGroup} the groups, in small
- * letters here.
+ * letters here. A path like {@code /deliveries/3} is that of what the third webhook is told.
  *
  * <p>For example {@code too-many-requests(2)@/v3/catalog/products#3; storm(0.02,wire)@GET /v3/**#seed:42}.
  */
@@ -55,8 +55,18 @@ public final class FaultSpec {
         }
         String method = rule.group(3) == null ? "*" : rule.group(3);
         String path = rule.group(4).equals("*") ? "/**" : rule.group(4);
-        Strikes strikes = rule.group(1).equals("storm") ? storm(rule, text) : fault(rule, text);
-        return new FaultRule(strikes, method, path);
+        boolean isStorm = rule.group(1).equals("storm");
+        Strikes strikes = isStorm ? storm(rule, text, path) : fault(rule, text);
+        FaultRule read = new FaultRule(strikes, method, path);
+        boolean isForDeliveries = isStorm
+                ? ((Storm) strikes).groups().contains(FaultGroup.DELIVERY)
+                : FaultCatalogue.named(rule.group(1)).group() == FaultGroup.DELIVERY;
+        if (isForDeliveries && !read.isOfDeliveries()) {
+            throw new IllegalArgumentException(
+                    "the fault \"" + text
+                            + "\" strikes deliveries of webhooks only; expected something like late-delivery(60)@/deliveries/**");
+        }
+        return read;
     }
 
     private static Strikes fault(Matcher rule, String text) {
@@ -70,7 +80,7 @@ public final class FaultSpec {
         return Strikes.of(fault, when(rule.group(5), text));
     }
 
-    private static Storm storm(Matcher rule, String text) {
+    private static Storm storm(Matcher rule, String text, String path) {
         String[] parts =
                 rule.group(2) == null ? new String[] {""} : rule.group(2).split("\\s*,\\s*");
         Matcher seed = SEED.matcher(rule.group(5) == null ? "seed:0" : rule.group(5));
@@ -81,6 +91,9 @@ public final class FaultSpec {
         Set<FaultGroup> groups = EnumSet.noneOf(FaultGroup.class);
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
             groups.add(group(part));
+        }
+        if (groups.isEmpty() && path.startsWith("/deliveries/")) {
+            groups.add(FaultGroup.DELIVERY);
         }
         return new Storm(Double.parseDouble(parts[0]), groups, Long.parseLong(seed.group(1)));
     }

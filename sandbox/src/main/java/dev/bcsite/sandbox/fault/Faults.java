@@ -46,12 +46,15 @@ public final class Faults {
     /**
      * The faults strike the next requests to the API or to GraphQL, once each and in this order.
      *
-     * <p>Not deliveries and pages: they come when they want, and have to be named.
+     * <p>Not deliveries and pages: they come when they want, and have to be named. Faults that only deliveries know strike
+     * the next deliveries.
      */
     public synchronized void next(Fault... faults) {
         ordered = true;
         for (Fault fault : faults) {
-            once.add(new Once(fault, "*", List.of("/v2/**", "/v3/**", "/graphql")));
+            boolean isOfDeliveries = fault instanceof DeliveryFault;
+            once.add(new Once(
+                    fault, "*", isOfDeliveries ? List.of("/deliveries/*") : List.of("/v2/**", "/v3/**", "/graphql")));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
  * Any fault at any request, drawn from a seed: the same seed gives the nth request the same fault, whatever it asks.
  *
  * @param probability that a request is struck, from 0 to 1
- * @param groups what the faults are drawn from; empty for the whole catalogue
+ * @param groups what the faults are drawn from; empty for the whole catalogue but what only deliveries know
  */
 public record Storm(double probability, Set<FaultGroup> groups, long seed) implements Strikes {
 
@@ -32,7 +32,7 @@ public record Storm(double probability, Set<FaultGroup> groups, long seed) imple
             return Optional.empty();
         }
         List<FaultKind> kinds = FaultCatalogue.kinds().stream()
-                .filter(kind -> groups.isEmpty() || groups.contains(kind.group()))
+                .filter(kind -> groups.isEmpty() ? kind.group() != FaultGroup.DELIVERY : groups.contains(kind.group()))
                 .toList();
         return Optional.of(kinds.get(random.nextInt(kinds.size())));
     }

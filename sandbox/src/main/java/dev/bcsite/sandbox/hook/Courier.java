@@ -1,9 +1,15 @@
 package dev.bcsite.sandbox.hook;
 
+import dev.bcsite.sandbox.fault.DoubledDelivery;
+import dev.bcsite.sandbox.fault.Fault;
+import dev.bcsite.sandbox.fault.LateDelivery;
+import dev.bcsite.sandbox.fault.ShuffledDeliveries;
+import dev.bcsite.sandbox.http.Request;
 import dev.bcsite.sandbox.state.Account;
 import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.state.StoreState;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,9 +75,18 @@ final class Courier {
     }
 
     private void attempt(Hook hook, Delivery delivery) throws InterruptedException {
-        Outcome outcome = send(hook, delivery);
-        if (mischief.takesDuplicate()) {
-            send(hook, delivery);
+        Request request = request(hook, delivery);
+        Optional<Fault> fault =
+                mischief.lets(delivery) ? Optional.empty() : state.faults().next(request);
+        if (fault.isPresent() && isHeldBack(fault.get(), delivery)) {
+            return;
+        }
+        StruckAttempt struck = new StruckAttempt(() -> send(hook, delivery));
+        Outcome outcome =
+                logged(hook, delivery, fault.isPresent() ? struck.by(fault.get(), request) : send(hook, delivery));
+        boolean isDoubled = fault.filter(DoubledDelivery.class::isInstance).isPresent();
+        if (isDoubled || mischief.takesDuplicate()) {
+            logged(hook, delivery, send(hook, delivery));
         }
         boolean blocks = breaker.count(hook.lane(), now(), outcome.problem());
         ifStillThere(delivery, () -> {
@@ -86,12 +101,33 @@ final class Courier {
         });
     }
 
+    /** What faults know a delivery by: its webhook is part of the path. */
+    private static Request request(Hook hook, Delivery delivery) {
+        byte[] body = delivery.body().getBytes(StandardCharsets.UTF_8);
+        return new Request("POST", "/deliveries/" + hook.id(), "", Map.of(), body);
+    }
+
+    /** Whether the delivery is made later, and then without being struck again. */
+    private boolean isHeldBack(Fault fault, Delivery delivery) {
+        if (fault instanceof LateDelivery late) {
+            mischief.hold(delivery);
+            Instant then = now().plusSeconds(late.seconds());
+            ifStillThere(delivery, () -> outbox.put(delivery.next(delivery.attempts(), then)));
+        } else if (fault instanceof ShuffledDeliveries some) {
+            mischief.hold(delivery);
+            mischief.shuffle(some.deliveries());
+        }
+        return fault instanceof LateDelivery || fault instanceof ShuffledDeliveries;
+    }
+
     private Outcome send(Hook hook, Delivery delivery) throws InterruptedException {
-        Instant now = now();
         Map<String, String> headers = new LinkedHashMap<>(hook.headers());
-        headers.putAll(signed(hook, delivery, now));
-        Outcome outcome = sender.send(URI.create(hook.destination()), headers, delivery.body());
-        log.add(hook, delivery, delivery.attempts() + 1, now, outcome);
+        headers.putAll(signed(hook, delivery, now()));
+        return sender.send(URI.create(hook.destination()), headers, delivery.body());
+    }
+
+    private Outcome logged(Hook hook, Delivery delivery, Outcome outcome) {
+        log.add(hook, delivery, delivery.attempts() + 1, now(), outcome);
         return outcome;
     }
 

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * What BigCommerce says may happen to deliveries and seldom does: twice the same, and in another order. Only on request.
@@ -18,6 +20,7 @@ final class Mischief {
 
     private int duplicates;
     private int shuffled;
+    private final Set<String> held = new HashSet<>();
 
     synchronized void duplicate(int next) {
         duplicates = next;
@@ -25,6 +28,20 @@ final class Mischief {
 
     synchronized void shuffle(int next) {
         shuffled = next;
+    }
+
+    /** Notes that this attempt was put off. */
+    synchronized void hold(Delivery delivery) {
+        held.add(name(delivery));
+    }
+
+    /** Whether this attempt was put off before, and so is made now; forgets that it was. */
+    synchronized boolean lets(Delivery delivery) {
+        return held.remove(name(delivery));
+    }
+
+    private static String name(Delivery delivery) {
+        return delivery.id() + "/" + delivery.attempts();
     }
 
     /** Whether the next delivery is to be made twice; counts it. */
@@ -58,5 +75,6 @@ final class Mischief {
     synchronized void clear() {
         duplicates = 0;
         shuffled = 0;
+        held.clear();
     }
 }

@@ -14,6 +14,12 @@ record Outcome(OptionalInt status, String problem) {
         return new Outcome(OptionalInt.empty(), problem);
     }
 
+    /** The destination takes a delivery by answering with any 2xx. */
+    static Outcome answered(OptionalInt status) {
+        boolean isGood = status.orElse(0) / 100 == 2;
+        return new Outcome(status, isGood ? "" : "Non-200 response received");
+    }
+
     boolean isTaken() {
         return problem.isEmpty();
     }

@@ -56,11 +56,10 @@ final class Sender {
     }
 
     private static Outcome outcome(HttpResponse<Void> response) {
-        OptionalInt status = OptionalInt.of(response.statusCode());
-        if (response.statusCode() / 100 != 2) {
-            return new Outcome(status, "Non-200 response received");
-        }
-        return new Outcome(status, isAcceptable(response) ? "" : "Response headers over the limits received");
+        Outcome outcome = Outcome.answered(OptionalInt.of(response.statusCode()));
+        return outcome.isTaken() && !isAcceptable(response)
+                ? new Outcome(outcome.status(), "Response headers over the limits received")
+                : outcome;
     }
 
     /** BigCommerce takes an answer with more or longer headers for none. */

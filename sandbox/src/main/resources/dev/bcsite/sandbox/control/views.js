@@ -206,6 +206,8 @@ const faults = {
       says.textContent = chosen?.says ?? "";
       amount.disabled = !chosen?.number;
       amount.title = chosen?.number ?? "";
+      const usual = chosen?.group === "delivery" ? "/deliveries/**" : "/v3/**";
+      path.value = path.value === "/v3/**" || path.value === "/deliveries/**" ? usual : path.value;
     };
     fault.addEventListener("change", explain);
     explain();

@@ -220,7 +220,7 @@ class FaultsTest {
         assertMessage(
                 "storm(0.1,rain)@/a",
                 "unknown group of faults \"rain\"; expected one of"
-                        + " [refusal, header, encoding, json, value, list, wire]");
+                        + " [refusal, header, encoding, json, value, list, wire, delivery]");
         assertMessage("server-error(200)@/a", "a server error is between 500 and 599, not 200");
     }
 
