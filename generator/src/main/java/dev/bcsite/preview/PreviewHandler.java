@@ -1,5 +1,7 @@
 package dev.bcsite.preview;
 
+import dev.bcsite.base.Digest;
+import dev.bcsite.publish.Served;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -71,29 +73,30 @@ final class PreviewHandler extends Handler.Abstract {
     }
 
     private void show(PreviewSite site, Reply reply) throws IOException {
-        Found found = Found.in(site, reply.path());
-        if (found instanceof Found.File file) {
+        Served served = Served.at(reply.path(), site.files()::containsKey);
+        if (served instanceof Served.File file) {
             file(site, file, 200, reply);
-        } else if (found instanceof Found.AtSlash page) {
+        } else if (served instanceof Served.AtSlash page) {
             String query = reply.request().getHttpURI().getQuery();
             reply.redirect(page.location() + (query == null ? "" : "?" + query));
-        } else if (Found.in(site, "/404.html") instanceof Found.File notFound) {
+        } else if (Served.at("/404.html", site.files()::containsKey) instanceof Served.File notFound) {
             file(site, notFound, 404, reply);
         } else {
             html(reply, 404, pages.plain("Not found", "The site has nothing at " + reply.path()));
         }
     }
 
-    private void file(PreviewSite site, Found.File file, int status, Reply reply) throws IOException {
+    private void file(PreviewSite site, Served.File file, int status, Reply reply) throws IOException {
         Path path = file.path().in(site.root());
         String type = ContentTypes.of(file.path());
+        Digest digest = site.files().get(file.path());
         try {
             if (type.equals(ContentTypes.HTML)) {
                 // The reload script is added on the way out and never touches the disk.
                 byte[] page = ScriptTag.into(Files.readAllBytes(path), reload.scriptTag());
-                reply.with(HttpHeader.ETAG, "W/\"" + file.digest() + "\"").send(status, type, page);
+                reply.with(HttpHeader.ETAG, "W/\"" + digest + "\"").send(status, type, page);
             } else {
-                reply.with(HttpHeader.ETAG, "\"" + file.digest() + "\"");
+                reply.with(HttpHeader.ETAG, "\"" + digest + "\"");
                 stream(path, status, type, reply);
             }
         } catch (NoSuchFileException e) {

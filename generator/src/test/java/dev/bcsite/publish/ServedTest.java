@@ -1,27 +1,22 @@
-package dev.bcsite.preview;
+package dev.bcsite.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.bcsite.base.Digest;
 import dev.bcsite.base.OutputPath;
-import java.nio.file.Path;
-import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FoundTest {
+class ServedTest {
 
-    private static final Digest DIGEST = Digest.builder().add("x").build();
-    private static final PreviewSite SITE = PreviewSite.of(
-            Path.of("site"),
-            Map.of(
-                    OutputPath.of("index.html"), DIGEST,
-                    OutputPath.of("mugs/index.html"), DIGEST,
-                    OutputPath.of("v1.5/index.html"), DIGEST,
-                    OutputPath.of("feed.xml"), DIGEST,
-                    OutputPath.of("café/index.html"), DIGEST));
+    private static final Set<OutputPath> SITE = Set.of(
+            OutputPath.of("index.html"),
+            OutputPath.of("mugs/index.html"),
+            OutputPath.of("v1.5/index.html"),
+            OutputPath.of("feed.xml"),
+            OutputPath.of("café/index.html"));
 
     @ParameterizedTest
     @CsvSource({
@@ -35,23 +30,23 @@ class FoundTest {
         "/cafe%CC%81/, café/index.html"
     })
     void findsAFile(String path, String file) {
-        assertEquals(new Found.File(OutputPath.of(file), DIGEST), Found.in(SITE, path));
+        assertEquals(new Served.File(OutputPath.of(file)), Served.at(path, SITE::contains));
     }
 
     @ParameterizedTest
     @CsvSource({"/mugs, /mugs/", "/v1.5, /v1.5/", "/caf%C3%A9, /caf%C3%A9/"})
     void findsThePageBehindAMissingSlash(String path, String location) {
-        assertEquals(new Found.AtSlash(location), Found.in(SITE, path));
+        assertEquals(new Served.AtSlash(location), Served.at(path, SITE::contains));
     }
 
     @ParameterizedTest
     @CsvSource({"/cups/", "/feed.xml/", "/MUGS/", "/mugs;/", "/mugs/;", "/index.html/", "/.."})
     void findsNothing(String path) {
-        assertInstanceOf(Found.Nothing.class, Found.in(SITE, path));
+        assertInstanceOf(Served.Nothing.class, Served.at(path, SITE::contains));
     }
 
     @Test
     void anEmptySiteHasNoHome() {
-        assertInstanceOf(Found.Nothing.class, Found.in(PreviewSite.of(Path.of("site"), Map.of()), "/"));
+        assertInstanceOf(Served.Nothing.class, Served.at("/", path -> false));
     }
 }

@@ -1,28 +1,29 @@
-package dev.bcsite.preview;
+package dev.bcsite.publish;
 
-import dev.bcsite.base.Digest;
 import dev.bcsite.base.OutputPath;
 import dev.bcsite.base.UrlPath;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** What a site has at the path of a request. */
-sealed interface Found {
+/** What a static host answers at the path of a request. */
+public sealed interface Served {
 
     /** A published file. */
-    record File(OutputPath path, Digest digest) implements Found {}
+    record File(OutputPath path) implements Served {}
 
     /** The page is there, but at its path with a slash at the end. */
-    record AtSlash(String location) implements Found {}
+    record AtSlash(String location) implements Served {}
 
     /** Nothing is published there. */
-    record Nothing() implements Found {}
+    record Nothing() implements Served {}
 
     /**
      * Looks a path up as a static host does: {@code /mugs/} is {@code mugs/index.html}.
      *
+     * @param isPublished whether the site has this file
      * @param rawPath as in the request line, percent-encoded; one that no site can have finds nothing
      */
-    static Found in(PreviewSite site, String rawPath) {
+    static Served at(String rawPath, Predicate<OutputPath> isPublished) {
         if (rawPath.indexOf(';') >= 0) {
             return new Nothing();
         }
@@ -33,10 +34,10 @@ sealed interface Found {
         String segments = String.join("/", path.get().segments());
         String page = segments.isEmpty() ? "index.html" : segments + "/index.html";
         if (rawPath.endsWith("/")) {
-            return file(site, page);
+            return file(page, isPublished);
         }
-        Found exact = file(site, segments);
-        boolean isPage = exact instanceof Nothing && file(site, page) instanceof File;
+        Served exact = file(segments, isPublished);
+        boolean isPage = exact instanceof Nothing && file(page, isPublished) instanceof File;
         return isPage ? new AtSlash(withSlash(path.get().encoded())) : exact;
     }
 
@@ -44,12 +45,11 @@ sealed interface Found {
         return path.endsWith("/") ? path : path + "/";
     }
 
-    private static Found file(PreviewSite site, String name) {
+    private static Served file(String name, Predicate<OutputPath> isPublished) {
         if (name.isEmpty()) {
             return new Nothing();
         }
         OutputPath path = OutputPath.of(name);
-        Digest digest = site.files().get(path);
-        return digest == null ? new Nothing() : new File(path, digest);
+        return isPublished.test(path) ? new File(path) : new Nothing();
     }
 }
