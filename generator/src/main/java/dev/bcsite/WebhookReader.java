@@ -1,5 +1,6 @@
 package dev.bcsite;
 
+import dev.bcsite.base.PublicUrl;
 import dev.bcsite.content.YamlMap;
 import java.net.URI;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.bcsite;
+package dev.bcsite.base;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * tomorrow, and certificates are made for names. Names are not looked up; one that leads to a private address is what its
  * owner made of it.
  */
-final class PublicUrl {
+public final class PublicUrl {
 
     private static final int HTTPS = 443;
     private static final int LONGEST_NAME = 253;
@@ -40,7 +40,7 @@ final class PublicUrl {
     private PublicUrl() {}
 
     /** What is wrong with it, to follow the URL in a sentence; absent for a good one. */
-    static Optional<String> complaint(String text) {
+    public static Optional<String> complaint(String text) {
         try {
             return complaint(new URI(text));
         } catch (URISyntaxException e) {

@@ -1,4 +1,4 @@
-package dev.bcsite;
+package dev.bcsite.base;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
