@@ -25,6 +25,11 @@ enum Scope {
         this.spellings = List.of(spellings);
     }
 
+    /** As the control panel names it. */
+    String words() {
+        return words;
+    }
+
     /** Follows "give the API account the scope". */
     String toRead() {
         return this == WEBHOOKS ? ofEvents() : quoted(words + ": read-only");

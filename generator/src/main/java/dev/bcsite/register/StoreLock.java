@@ -36,6 +36,11 @@ public final class StoreLock {
         this.clock = clock;
     }
 
+    /** Who holds it, if anybody does. */
+    public Optional<LockHolder> holder(long channelId) throws InterruptedException {
+        return find(channelId).map(field -> new LockHolder(who(field), since(field), isLeftOver(field)));
+    }
+
     /** @throws BcsiteException when somebody else holds it */
     void take(long channelId) throws InterruptedException {
         Creation<Metafield> made = make(channelId);
@@ -91,6 +96,10 @@ public final class StoreLock {
         return field.value().startsWith(holder + "\n");
     }
 
+    private static String who(Metafield field) {
+        return field.value().replaceFirst("(?s)\n.*", "");
+    }
+
     private static Instant since(Metafield field) {
         try {
             return Instant.parse(field.value().replaceFirst("(?s).*\n", ""));
@@ -100,10 +109,9 @@ public final class StoreLock {
     }
 
     private BcsiteException held(long channelId, Metafield field) {
-        String who = field.value().replaceFirst("(?s)\n.*", "");
         return new BcsiteException(Problem.at(
                 "channel " + channelId,
-                who + " is applying a plan to it since " + since(field),
+                who(field) + " is applying a plan to it since " + since(field),
                 "wait for it to end; if it died, its lock ends at "
                         + since(field).plus(LONGEST)));
     }

@@ -16,10 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -82,6 +84,11 @@ public final class Theme {
 
     public ImageBoxes boxes() {
         return settings.boxes();
+    }
+
+    /** Languages that it has words in, as {@code en}. */
+    public Set<String> languages() {
+        return Collections.unmodifiableSet(strings.keySet());
     }
 
     /** The words for a locale: those of its language, else English. Words that a language lacks come from English. */
