@@ -3,6 +3,7 @@ package dev.bcsite.publish;
 import dev.bcsite.base.Digest;
 import dev.bcsite.base.OutputPath;
 import dev.bcsite.base.UrlPath;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public final class Manifest {
     public Manifest(SortedMap<OutputPath, PublishedFile> files, SortedMap<UrlPath, Digest> fingerprints) {
         this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         this.fingerprints = Collections.unmodifiableSortedMap(new TreeMap<>(fingerprints));
+    }
+
+    /** What is published in a folder; absent when there is nothing that was published whole. */
+    public static Optional<Manifest> in(Path output) {
+        return ManifestFile.read(output);
     }
 
     /** Every published file but the manifest itself. */
