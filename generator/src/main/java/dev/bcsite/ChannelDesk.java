@@ -6,6 +6,7 @@ import dev.bcsite.bigcommerce.Metafields;
 import dev.bcsite.bigcommerce.StoreAccess;
 import dev.bcsite.bigcommerce.StoreClient;
 import dev.bcsite.register.ChannelId;
+import dev.bcsite.register.LedgerKeeper;
 import dev.bcsite.register.Registrar;
 import dev.bcsite.register.Registries;
 import dev.bcsite.register.StoreLedger;
@@ -23,13 +24,20 @@ final class ChannelDesk {
     static Registrar registrar(
             SiteConfig config, StoreAccess access, StoreClient client, long channel, Progress progress) {
         ChannelId id = channel == 0 ? ChannelId.unknown() : ChannelId.of(channel);
-        Metafields metafields = new Metafields(client);
-        StoreLock lock = new StoreLock(metafields, holder(config), InstantSource.system());
         return new Registrar(
-                channel,
-                Registries.of(client, id, access.webhookSecret()),
-                new StoreLedger(metafields, id, lock),
-                progress);
+                channel, Registries.of(client, id, access.webhookSecret()), ledger(config, client, id), progress);
+    }
+
+    static LedgerKeeper ledger(SiteConfig config, StoreClient client, long channel) {
+        return ledger(config, client, ChannelId.of(channel));
+    }
+
+    static StoreLock lock(SiteConfig config, StoreClient client) {
+        return new StoreLock(new Metafields(client), holder(config), InstantSource.system());
+    }
+
+    private static StoreLedger ledger(SiteConfig config, StoreClient client, ChannelId channel) {
+        return new StoreLedger(new Metafields(client), channel, lock(config, client));
     }
 
     /** This machine and working folder; the folder's lock keeps a second process from having the same name. */

@@ -37,10 +37,14 @@ public final class SiteRegistration {
     private final StoreClient client;
 
     public SiteRegistration(SiteConfig config, StoreAccess access, Progress progress) {
+        this(config, access, progress, StoreClient.of(access));
+    }
+
+    SiteRegistration(SiteConfig config, StoreAccess access, Progress progress, StoreClient client) {
         this.config = config;
         this.access = access;
         this.progress = progress;
-        this.client = StoreClient.of(access);
+        this.client = client;
     }
 
     /**

@@ -11,6 +11,8 @@ import dev.bcsite.catalog.ChannelSite;
 import dev.bcsite.catalog.Snapshot;
 import dev.bcsite.content.ContentFile;
 import dev.bcsite.content.ContentLibrary;
+import dev.bcsite.crawl.Crawl;
+import dev.bcsite.crawl.Host;
 import dev.bcsite.plan.Alternates;
 import dev.bcsite.plan.PageKind;
 import dev.bcsite.plan.PagePlan;
@@ -247,6 +249,11 @@ final class StorefrontBuild {
 
     private StorefrontRegistration registration(List<SitePlan> plans) throws IOException {
         return StorefrontRegistration.of(config, access, storefront, snapshot, plans.get(0));
+    }
+
+    /** What follows BigCommerce's links; its sample is another one with each snapshot. */
+    Crawl crawl(Host host) {
+        return new Crawl(plans().get(0), snapshot, host, snapshot.takenAt().getEpochSecond());
     }
 
     private WrittenBack writtenBack(List<SitePlan> plans) {

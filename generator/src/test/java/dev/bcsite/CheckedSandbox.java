@@ -42,6 +42,11 @@ public final class CheckedSandbox implements AutoCloseable {
         return new CheckedSandbox(SandboxStore.start(watched), contracts, exchanges);
     }
 
+    /** One that is not held against anything, for tests that make a store such as BigCommerce would not let it be. */
+    public static CheckedSandbox unchecked(SandboxOptions options) throws IOException {
+        return new CheckedSandbox(SandboxStore.start(options), Optional.empty(), new ConcurrentLinkedQueue<>());
+    }
+
     public SandboxStore store() {
         return store;
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class FloorsTest {
 
     private static final Floors FLOORS =
-            new Floors(Path.of("src/main/java/dev/bcsite"), "dev.bcsite", "## Floors of the generator", 6);
+            new Floors(Path.of("src/main/java/dev/bcsite"), "dev.bcsite", "## Floors of the generator", 7);
 
     @Test
     void everyPackageHasAFloor() throws IOException {

@@ -57,6 +57,19 @@ final class TestSite implements AutoCloseable {
     }
 
     static TestSite of(Path folder, String shop) throws IOException {
+        return of(folder, shop, CheckedSandbox::start);
+    }
+
+    /** One whose store a test will make such as BigCommerce would not let it be. */
+    static TestSite unchecked(Path folder, String shop) throws IOException {
+        return of(folder, shop, CheckedSandbox::unchecked);
+    }
+
+    private interface Starting {
+        CheckedSandbox start(SandboxOptions options) throws IOException;
+    }
+
+    private static TestSite of(Path folder, String shop, Starting starting) throws IOException {
         Map<String, String> seed = new HashMap<>();
         Map<String, String> files = new HashMap<>(Map.of("bcsite.yaml", CONFIG));
         sections(shop).forEach((name, text) -> {
@@ -66,7 +79,7 @@ final class TestSite implements AutoCloseable {
                 files.put(name, text);
             }
         });
-        CheckedSandbox sandbox = CheckedSandbox.start(SandboxOptions.defaults().withSeed(Seed.of(seed)));
+        CheckedSandbox sandbox = starting.start(SandboxOptions.defaults().withSeed(Seed.of(seed)));
         TestSite site = new TestSite(folder, sandbox);
         for (Map.Entry<String, String> file : files.entrySet()) {
             site.write(file.getKey(), file.getValue());

@@ -1,6 +1,7 @@
 package dev.bcsite.cli;
 
 import dev.bcsite.front.Apply;
+import dev.bcsite.front.ApplyOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,13 +27,21 @@ final class ApplyVerb implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only shows what it would do.")
     private boolean dryRun;
 
+    @Option(
+            names = "--no-check",
+            description = "Does not see afterwards that BigCommerce's links lead to the right pages.")
+    private boolean unchecked;
+
+    @Option(names = "--live", description = "Follows these links at the public address instead of in the built site.")
+    private boolean live;
+
     @Override
     public Integer call() throws IOException {
         Terminal terminal = main.terminal();
         Apply.run(
                 site.site(terminal.folder()),
                 file.map(terminal.folder()::resolve),
-                dryRun,
+                ApplyOptions.of(dryRun, unchecked, live),
                 terminal.surroundings(site));
         return 0;
     }

@@ -25,10 +25,11 @@ import picocli.CommandLine.Option;
             PreviewVerb.class,
             PlanVerb.class,
             ApplyVerb.class,
+            DoctorVerb.class,
             SandboxVerb.class,
             HelpCommand.class
         },
-        synopsisSubcommandLabel = "(generate | preview | plan | apply | sandbox | help)",
+        synopsisSubcommandLabel = "(generate | preview | plan | apply | doctor | sandbox | help)",
         versionProvider = Version.class)
 public final class Main implements Runnable {
 

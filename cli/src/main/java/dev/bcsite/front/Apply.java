@@ -3,6 +3,8 @@ package dev.bcsite.front;
 import dev.bcsite.BuildOptions;
 import dev.bcsite.base.BcsiteException;
 import dev.bcsite.base.Problem;
+import dev.bcsite.crawl.CrawlReport;
+import dev.bcsite.register.Change;
 import dev.bcsite.register.ChannelPlan;
 import dev.bcsite.register.Outcomes;
 import dev.bcsite.register.PlanFile;
@@ -13,6 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Makes the changes that {@link Plan} wrote to a file, exactly these. */
 public final class Apply {
@@ -21,16 +26,14 @@ public final class Apply {
 
     /**
      * Throws {@link BcsiteException} for what its user can mend: a store that changed since the plan was made, and
-     * everything that BigCommerce refused, after the rest was done.
-     *
-     * @param dryRun only shows the plan
+     * everything that BigCommerce refused or that leads astray, after the rest was done.
      */
-    public static void run(SiteChoice choice, Optional<Path> file, boolean dryRun, Surroundings surroundings)
+    public static void run(SiteChoice choice, Optional<Path> file, ApplyOptions options, Surroundings surroundings)
             throws IOException {
         try (Workshop workshop = Workshop.open(choice.read(), BuildOptions.standard(), surroundings)) {
             RegistrationPlan plan = PlanFile.read(Plan.file(file, workshop));
             PlanText.lines(plan).forEach(surroundings.out());
-            if (dryRun) {
+            if (options.onlyShows()) {
                 surroundings.say("Nothing was changed, as asked.");
                 return;
             }
@@ -38,8 +41,48 @@ public final class Apply {
             for (int i = 0; i < outcomes.size(); i++) {
                 surroundings.say(sentence(plan.channels().get(i), outcomes.get(i)));
             }
-            refuse(outcomes);
+            List<Problem> problems = refused(outcomes);
+            if (options.check() != ApplyOptions.Check.NONE) {
+                problems.addAll(check(plan, options, workshop, surroundings));
+            }
+            if (!problems.isEmpty()) {
+                throw new BcsiteException(problems);
+            }
         }
+    }
+
+    /** Follows BigCommerce's links to the channels that are still registered. */
+    private static List<Problem> check(
+            RegistrationPlan plan, ApplyOptions options, Workshop workshop, Surroundings surroundings)
+            throws IOException {
+        Set<Long> channels = plan.channels().stream()
+                .filter(channel -> channel.channel() != 0 && !isFarewell(channel))
+                .map(ChannelPlan::channel)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (channels.isEmpty()) {
+            return List.of();
+        }
+        List<Problem> problems = new ArrayList<>();
+        int asked = 0;
+        for (CrawlReport report :
+                workshop.crawl().run(channels, options.check() == ApplyOptions.Check.PUBLIC_ADDRESS)) {
+            asked += report.asked();
+            problems.addAll(report.problems());
+            report.notes().forEach(note -> surroundings.say("Note: " + note));
+        }
+        String astray = problems.isEmpty()
+                ? "all lead to the right page"
+                : problems.size() + (problems.size() == 1 ? " leads" : " lead") + " astray";
+        if (asked > 0) {
+            surroundings.say("Followed BigCommerce's links at " + asked + " addresses: " + astray + ".");
+        }
+        return problems;
+    }
+
+    /** Whether a plan only takes away, as with {@code --destroy}. */
+    private static boolean isFarewell(ChannelPlan plan) {
+        return !plan.isEmpty()
+                && plan.count(Change.Action.REMOVE) == plan.changes().size();
     }
 
     private static String sentence(ChannelPlan plan, Outcomes outcomes) {
@@ -48,11 +91,9 @@ public final class Apply {
         return "Channel " + plan.channel() + ": " + what + ".";
     }
 
-    private static void refuse(List<Outcomes> outcomes) {
+    private static List<Problem> refused(List<Outcomes> outcomes) {
         List<Problem> refused = new ArrayList<>();
         outcomes.forEach(one -> refused.addAll(one.refused().values()));
-        if (!refused.isEmpty()) {
-            throw new BcsiteException(refused);
-        }
+        return refused;
     }
 }

@@ -4,6 +4,7 @@ import dev.bcsite.BuildOptions;
 import dev.bcsite.BuildReport;
 import dev.bcsite.Credentials;
 import dev.bcsite.SiteConfig;
+import dev.bcsite.SiteCrawl;
 import dev.bcsite.SiteGenerator;
 import dev.bcsite.SiteRegistration;
 import dev.bcsite.base.Secret;
@@ -52,6 +53,14 @@ final class Workshop implements AutoCloseable {
 
     SiteConfig config() {
         return config;
+    }
+
+    StoreAccess access() {
+        return access;
+    }
+
+    SiteCrawl crawl() {
+        return new SiteCrawl(config, access, surroundings.progress());
     }
 
     SiteRegistration registration() {

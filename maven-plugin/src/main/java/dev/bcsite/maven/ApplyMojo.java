@@ -1,6 +1,7 @@
 package dev.bcsite.maven;
 
 import dev.bcsite.front.Apply;
+import dev.bcsite.front.ApplyOptions;
 import java.io.File;
 import java.io.IOException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -19,8 +20,16 @@ public class ApplyMojo extends AbstractSiteMojo {
     @Parameter(property = "bcsite.dryRun", defaultValue = "false")
     private boolean dryRun;
 
+    /** Does not see afterwards that BigCommerce's links lead to the right pages. */
+    @Parameter(property = "bcsite.noCheck", defaultValue = "false")
+    private boolean noCheck;
+
+    /** Follows these links at the public address instead of in the built site. */
+    @Parameter(property = "bcsite.live", defaultValue = "false")
+    private boolean live;
+
     @Override
     void work() throws IOException, MojoFailureException {
-        Apply.run(site(), path(plan), dryRun, surroundings());
+        Apply.run(site(), path(plan), ApplyOptions.of(dryRun, noCheck, live), surroundings());
     }
 }
