@@ -117,8 +117,14 @@ final class RawServer implements AutoCloseable {
         }
     }
 
+    /** Once this returns, nobody answers at the port any more: a thread that still waits for a caller would take one. */
     @Override
     public void close() throws IOException {
         socket.close();
+        try {
+            thread.join(2_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
