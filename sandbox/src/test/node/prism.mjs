@@ -128,15 +128,26 @@ function objections(body) {
   return validation ?? [{ location: ["exchange"], message: `${title} ${type}` }];
 }
 
-/** What stands where Prism objects: a plain value as JSON has it, an empty array or object too, or what it is. */
+/** What stands where Prism objects, or "nothing". */
 function found([first, ...rest], asked, answer) {
-  const [message, path] = first === "response" ? [answer, rest.slice(1)] : [asked, rest];
-  if (!(first === "response" ? rest[0] === "body" : first === "body") || message.body.length === 0) {
-    return "nothing";
+  if (first === "query") {
+    return described(new URLSearchParams(asked.path.split("?")[1]).get(rest[0]) ?? undefined);
   }
-  const value = path.reduce((inner, name) => inner?.[name], JSON.parse(plain(message)));
-  const isLarge = typeof value === "object" && value !== null && Object.keys(value).length > 0;
-  return isLarge ? (Array.isArray(value) ? "array" : "object") : (JSON.stringify(value) ?? "nothing");
+  if (first === "body") {
+    return inside(asked, rest);
+  }
+  return first === "response" && rest[0] === "body" ? inside(answer, rest.slice(1)) : "nothing";
+}
+
+function inside(message, path) {
+  const body = message.body.length > 0 ? JSON.parse(plain(message)) : undefined;
+  return described(path.reduce((inner, name) => inner?.[name], body));
+}
+
+/** A plain value as JSON has it, an empty array or object too; others by what they are. */
+function described(value) {
+  const isFull = typeof value === "object" && value !== null && Object.keys(value).length > 0;
+  return isFull ? (Array.isArray(value) ? "array" : "object") : (JSON.stringify(value) ?? "nothing");
 }
 
 function plain({ headers, body }) {

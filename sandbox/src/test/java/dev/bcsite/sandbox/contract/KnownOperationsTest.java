@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bcsite.sandbox.http.Request;
 import dev.bcsite.sandbox.http.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -22,11 +23,13 @@ class KnownOperationsTest {
     @Test
     void whoeverReliesOnAnotherOperationIsTold() {
         Contracts contracts = Contracts.checking();
-        Request request = new Request("GET", "/v3/content/regions", "", Map.of(), new byte[0]);
+        Map<String, List<String>> headers =
+                Map.of("x-auth-token", List.of("any"), "accept", List.of("application/json"));
+        Request request = new Request("GET", "/v3/content/regions", "template_file=home", headers, new byte[0]);
         contracts.exchanged(request, Response.of(200, "application/json", "{\"data\": []}"));
         AssertionError error = assertThrows(AssertionError.class, contracts::assertNoViolations);
         assertEquals(
-                "GET /v3/content/regions: the reference does not show GET /v3/content/regions as validated",
+                "GET /v3/content/regions?template_file=home: the reference does not show GET /v3/content/regions as validated",
                 error.getMessage()
                         .lines()
                         .filter(line -> line.contains("reference"))

@@ -87,12 +87,14 @@ final class PrismSlips {
             new Slip("privacy_settings.*: null", INHERITED, CUSTOMERS),
             new Slip("response.body.data: object", "one metafield is described as the list of them", CUSTOMERS),
             new Slip("200 exchange", "the ids to delete come in a body, which the file lacks", CUSTOMERS),
+            new Slip("200 exchange", "the answer is the token, without the quotes of JSON", "current_customer.yml"),
+            new Slip("302 exchange", "Prism follows redirects, and judges none", "customer_login.yml"),
             new Slip("query.id: nothing", "to read the list needs no id", "subscribers.v3.yml"),
             new Slip("consignments: object", "a link fits both what is described, a link and the thing", ORDERS_V2),
             new Slip("shipping.*.line_items: array", "lines fit both what is described", ORDERS_V2),
             new Slip("response.body: array", "the list of fees is described as one fee", ORDERS_V2),
             new Slip("order_product_id: null", "null for a tax that is not of a product", ORDERS_V2),
-            new Slip("query.sort", "the direction can follow the field, says the prose", ORDERS_V2),
+            new Slip("query.sort: \"id:asc\"", "the direction can follow the field, says the prose", ORDERS_V2),
             new Slip("requested_amount", "a number, as in the list of the same refunds", ORDERS),
 
             // The store and its content.
