@@ -41,23 +41,26 @@ final class CartDesk {
     }
 
     Response post() {
-        Query said = Query.parse(visit.request().bodyText());
+        PurchaseForm form = PurchaseForm.of(visit.request());
+        Query said = form.said();
         String action = visit.request()
                 .query()
                 .get("action")
                 .or(() -> said.get("action"))
                 .orElse("");
-        return action.equals("add") ? addFrom(said) : change(said, action);
+        return action.equals("add") ? addFrom(form) : change(said, action);
     }
 
     /** From the form of a product page, which comes back with the reason when the product cannot be had so. */
-    private Response addFrom(Query said) {
+    private Response addFrom(PurchaseForm form) {
+        Query said = form.said();
+        Optional<Storefront.Ware> ware = said.get("product_id")
+                .filter(id -> id.matches("\\d{1,18}"))
+                .flatMap(id -> new Storefront(visit).product(Long.parseLong(id)));
         try {
+            ware.ifPresent(found -> form.refuseFiles(found.product()));
             return Sessions.remember(Answers.seeOther("/cart.php"), begun(said, session -> added(session, said)));
         } catch (Refusal refusal) {
-            Optional<Storefront.Ware> ware = said.get("product_id")
-                    .filter(id -> id.matches("\\d{1,18}"))
-                    .flatMap(id -> new Storefront(visit).product(Long.parseLong(id)));
             return ware.map(found -> new ProductPage(
                                     visit, found, Form.of(said.parameters()), Optional.of(said(refusal)))
                             .answer())

@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * An option or a modifier of a product as a field of its form, named {@code attribute[ID]} as BigCommerce names it.
  *
- * <p>A file cannot be sent along: such a modifier has no field.
+ * <p>A file has to be chosen again when the form comes back: browsers do not fill that in.
  *
  * @param isOption an option picks the variant, so one of its values must be chosen
  */
@@ -21,7 +21,7 @@ record ChoiceField(ObjectNode choice, boolean isOption, Form form) {
 
     Html html() {
         return switch (choice.path("type").asText()) {
-            case "file" -> Html.NOTHING;
+            case "file" -> uploaded();
             case "text", "numbers_only_text", "multi_line_text", "date" -> typed();
             case "checkbox" -> ticked();
             case "dropdown" -> listed();
@@ -80,6 +80,21 @@ record ChoiceField(ObjectNode choice, boolean isOption, Form form) {
             input = tag("input", parts.toArray());
         }
         return tag("p", at("class", "field"), tag("label", at("for", id()), caption()), input);
+    }
+
+    private Html uploaded() {
+        String accept = FileRules.of(choice).accept();
+        return tag(
+                "p",
+                at("class", "field"),
+                tag("label", at("for", id()), caption()),
+                tag(
+                        "input",
+                        at("type", "file"),
+                        at("id", id()),
+                        at("name", name(choice)),
+                        accept.isEmpty() ? List.of() : at("accept", accept),
+                        flag("required", isRequired())));
     }
 
     /** Sent only when ticked: as the value that means yes. */

@@ -54,11 +54,17 @@ record ProductPage(Visit visit, Storefront.Ware ware, Form form, Optional<String
                 at("method", "post"),
                 at("action", visit.shopPath() + "/cart.php?action=add"),
                 at("class", "purchase"),
+                takesFiles() ? at("enctype", "multipart/form-data") : List.of(),
                 Form.hidden("product_id", Long.toString(ware.id())),
                 choices("options"),
                 choices("modifiers"),
                 quantity(),
                 Form.button("Add to cart"));
+    }
+
+    private boolean takesFiles() {
+        return Json.objects(ware.product(), "modifiers").stream()
+                .anyMatch(one -> one.path("type").asText().equals("file"));
     }
 
     private List<Html> choices(String kind) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import dev.bcsite.sandbox.SandboxStore;
 import dev.bcsite.sandbox.browser.Accessibility;
 import dev.bcsite.sandbox.browser.Browsing;
@@ -12,6 +14,7 @@ import dev.bcsite.sandbox.browser.BrowsingExtension;
 import dev.bcsite.sandbox.browser.Visit;
 import dev.bcsite.sandbox.browser.Window;
 import dev.bcsite.sandbox.state.Kind;
+import dev.bcsite.sandbox.table.Json;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -106,8 +109,52 @@ class HostedCheckoutTest {
 
     private static void look(Page page, Window window) {
         Accessibility.of(page).assertGood();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Accessibility.of(page).assertGoodContrast();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
         assertTrue(wide <= window.width(), () -> page.url() + " is " + wide + " wide");
+    }
+
+    @Test
+    void aFileGoesAlongWithTheProduct(Browsing browsing) {
+        store.state().products().edit(PagesShop.MUG, mug -> mug.set("modifiers", Json.parse("""
+                [{"id": 55, "display_name": "Your mark", "type": "file", "required": true, "config":
+                  {"file_types_mode": "specific", "file_types_supported": ["images"], "file_types_other": ["svg"],
+                   "file_max_size": 1}}]""")));
+        try (Visit visit = visit(browsing, Window.PHONE)) {
+            Page page = visit.open("/mug/");
+            look(page, Window.PHONE);
+            assertTrue(page.getAttribute("#attribute-55", "accept").endsWith(".tiff,.svg"));
+            page.setInputFiles("#attribute-55", file("mark.svg", 1025));
+            page.getByText("Add to cart").click();
+            assertEquals("This product takes files of at most 1 KB.", page.textContent("[role=alert]"));
+            page.setInputFiles("#attribute-55", file("mark.exe", 10));
+            page.getByText("Add to cart").click();
+            assertTrue(
+                    page.textContent("[role=alert]").startsWith("This product takes files of these types: bmp, gif,"));
+            page.setInputFiles("#attribute-55", file("mark.svg", 1024));
+            page.getByText("Add to cart").click();
+            assertEquals("/cart.php", visit.place());
+            assertTrue(page.getByText("mark.svg").isVisible());
+            visit.assertNoTroubleBut("422");
+        }
+    }
+
+    @Test
+    void theCheckoutForAFrameIsLightWhateverShoppersPrefer(Browsing browsing) {
+        try (Visit visit = visit(browsing, Window.PHONE)) {
+            Page page = visit.page();
+            page.navigate(PagesShop.cart(store, 1, PagesShop.MUG).embeddedCheckout());
+            look(page, Window.PHONE);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            assertEquals("light", page.evaluate("getComputedStyle(document.documentElement).colorScheme"));
+            assertEquals("rgb(35, 39, 31)", page.evaluate("getComputedStyle(document.body).color"));
+        }
+    }
+
+    private static FilePayload file(String name, int bytes) {
+        return new FilePayload(name, "application/octet-stream", new byte[bytes]);
     }
 
     @Test
