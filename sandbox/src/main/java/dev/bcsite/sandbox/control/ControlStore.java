@@ -41,6 +41,7 @@ final class ControlStore {
                 put("clock", this::moveClock),
                 put("lag", body -> replica.lag(seconds(body))),
                 put("scopes", this::changeScopes),
+                Endpoint.get("/control/faults", Scope.NONE, exchange -> Control.answer(faults())),
                 Endpoint.ask(
                         "/control/faults",
                         Scope.NONE,

@@ -54,14 +54,18 @@ export async function attempt(work, done) {
   }
 }
 
+/** A title that is heard and not seen. */
+export const heard = (text) => ({ heard: text });
+
 /** columns: [title, row => content, class?] */
 export function table(columns, rows, nothing) {
   if (rows.length === 0) {
     return make("p", { class: "quiet" }, nothing);
   }
-  const head = make("thead", {}, make("tr", {}, columns.map(([title, , kind]) => make("th", { scope: "col", class: kind }, title))));
+  const head = make("thead", {}, make("tr", {}, columns.map(([title, , kind]) => make("th", { scope: "col", class: kind },
+    title.heard ? make("span", { class: "hidden" }, title.heard) : title))));
   const body = make("tbody", {}, rows.map((row) => make("tr", {}, columns.map(([title, cell, kind]) =>
-    make("td", { class: kind, "data-title": title }, cell(row) ?? "")))));
+    make("td", { class: kind, "data-title": title.heard ? "" : title }, cell(row) ?? "")))));
   return make("div", { class: "sheet" }, make("table", {}, head, body));
 }
 
@@ -82,9 +86,10 @@ async function refreshHead() {
   document.getElementById("store-now").textContent = `sandbox store · ${store.now.replace("T", " ").slice(0, 19)} UTC`;
   document.getElementById("tabs").replaceChildren(...views.map((view) => {
     const count = view.table ? store.tables[view.table] : undefined;
-    return make("li", {}, make("a", { href: "#" + view.id, "aria-current": view === current() ? "page" : undefined },
+    return make("li", {}, make("a", { href: "/control#" + view.id, "aria-current": view === current() ? "page" : undefined },
       view.title, count ? make("small", {}, count.toLocaleString("en")) : undefined));
   }));
+  document.querySelector("#tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   return store;
 }
 

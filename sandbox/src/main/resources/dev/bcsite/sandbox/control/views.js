@@ -1,5 +1,5 @@
 // The parts of the page, each: an id for the address, a title, a sentence, and what it shows.
-import { ask, attempt, make, pill, raw, show, table } from "/control/control.js";
+import { ask, attempt, heard, make, pill, raw, show, table } from "/control/control.js";
 
 const number = new Intl.NumberFormat("en");
 const time = (text) => (text || "").replace("T", " ").slice(0, 19);
@@ -68,7 +68,7 @@ const products = {
       make("form", { class: "bar", onsubmit: (event) => { event.preventDefault(); wanted = search.value; from = 0; show(); } },
         field("Find", search), make("button", { class: "main" }, "Find")),
       table([
-        ["", (row) => row.picture ? make("img", { src: row.picture, alt: "", loading: "lazy" }) : "", "picture"],
+        [heard("Picture"), (row) => row.picture ? make("img", { src: row.picture, alt: "", loading: "lazy" }) : "", "picture"],
         ["Product", (row) => [edit(row, "name", { class: "name", value: row.name, required: true }, (input) => input.value),
           make("span", { class: "under" }, `${row.id} · ${row.sku || "no SKU"}${row.variants > 1 ? ` · ${row.variants} variants` : ""}`)]],
         ["Price", (row) => edit(row, "price", { class: "short", type: "number", min: 0, step: "any", value: row.price }, (input) => Number(input.value)), "number"],
@@ -98,7 +98,7 @@ const orders = {
         make("span", { class: "under" }, row.billing_address?.email ?? "")]],
       ["Status", (row) => pill(row.status, row.status_id === 11 || row.status_id === 10 ? "good" : "")],
       ["Total", (row) => money(row.total_inc_tax, row.currency_code), "number"],
-      ["", (row) => raw(row)],
+      [heard("All of it"), (row) => raw(row)],
     ], await ask("GET", "orders"), "Nobody has ordered anything yet.")];
   },
 };
@@ -116,7 +116,7 @@ const carts = {
       ["Customer", (row) => row.customer_id ? String(row.customer_id) : row.email || "guest"],
       ["Items", (row) => String(row.items ?? ""), "number"],
       ["Total", (row) => money(row.total, row.currency_code), "number"],
-      ["", (row) => raw(row)],
+      [heard("All of it"), (row) => raw(row)],
     ], await ask("GET", "carts"), "There is no cart.")];
   },
 };
@@ -132,11 +132,11 @@ const customers = {
       ["Id", (row) => String(row.id), "number"],
       ["Group", (row) => row.customer_group_id ? String(row.customer_group_id) : "", "number"],
       ["Since", (row) => time(row.date_created).slice(0, 10)],
-      ["", (row) => make("button", { type: "button", onclick: () => attempt(async () => {
+      [heard("Do"), (row) => make("button", { type: "button", onclick: () => attempt(async () => {
         const answer = await ask("POST", `customers/${row.id}/sign-in`, {});
         open(answer.url, "_blank", "noopener");
       }) }, "Sign in")],
-      ["", (row) => raw(row)],
+      [heard("All of it"), (row) => raw(row)],
     ], (await rows("customers")).rows, "Nobody has an account.")];
   },
 };
@@ -153,7 +153,7 @@ const webhooks = {
         ["Scope", (row) => make("code", {}, row.scope)],
         ["Destination", (row) => make("code", {}, row.destination)],
         ["State", (row) => row.is_active ? pill("active", "good") : pill("inactive", "bad")],
-        ["", (row) => raw(row)],
+        [heard("All of it"), (row) => raw(row)],
       ], hooks.rows, "Nobody has asked to be told of anything."),
       make("h2", {}, "Deliveries"),
       make("div", { class: "bar" },
@@ -165,8 +165,8 @@ const webhooks = {
         ["Destination", (row) => make("code", {}, row.destination)],
         ["Attempts", (row) => String(row.attempts), "number"],
         ["Result", (row) => row.delivered ? pill(String(row.status), "good") : [pill(row.status ? String(row.status) : "no answer", "bad"), make("span", { class: "under" }, row.problem)]],
-        ["", (row) => button("Send again", () => ask("POST", `deliveries/${row.id}/again`, {}), "Sent again.")],
-        ["", (row) => raw(row)],
+        [heard("Do"), (row) => button("Send again", () => ask("POST", `deliveries/${row.id}/again`, {}), "Sent again.")],
+        [heard("All of it"), (row) => raw(row)],
       ], deliveries, "Nothing was delivered yet."),
     ];
   },
