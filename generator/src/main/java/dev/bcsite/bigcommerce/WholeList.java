@@ -5,6 +5,7 @@ import dev.bcsite.base.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
@@ -14,7 +15,7 @@ import java.util.function.LongFunction;
  *
  * <p>Numbered pages shift while somebody changes the list, so that rows come twice or not at all; pages after the last id
  * seen do not. Either way the rows are counted against what BigCommerce says there are, and the list is read again until
- * they agree.
+ * they agree. Of numbered pages each has to say the same: one row that was read and then removed hides one that moved up.
  */
 final class WholeList {
 
@@ -55,6 +56,7 @@ final class WholeList {
         private final boolean isById;
         private final Set<Long> seen = new HashSet<>();
         private final List<T> rows = new ArrayList<>();
+        private Optional<Long> total = Optional.empty();
         private long last;
 
         Reading(boolean isById) {
@@ -69,6 +71,10 @@ final class WholeList {
                 if (!isNew(next)) {
                     return "the same row came twice";
                 }
+                if (!isById && number > 1 && !next.total().equals(total)) {
+                    return "the list changed while it was read";
+                }
+                total = next.total();
                 rows.addAll(next.rows());
                 // An empty page ends the walk whatever the page count says: else it might never end.
                 if (next.isLast() || next.ids().isEmpty()) {

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.bcsite.base.BcsiteException;
 import dev.bcsite.sandbox.Reading;
 import dev.bcsite.sandbox.Readings;
+import dev.bcsite.sandbox.fault.Fault;
+import dev.bcsite.sandbox.fault.FaultRule;
+import dev.bcsite.sandbox.table.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +61,30 @@ class SiteRoutesTest {
             assertEquals(520, listed.size());
             assertEquals("product 520 /p/520/", texts(listed).get(519));
             assertTrue(shop.meter().requests().get("GET /v3/sites/{id}/routes") >= 4);
+        }
+    }
+
+    /** Every route after it moves up by one, and the first of the next page to a page that was read already. */
+    @Test
+    void noRouteIsMissedWhenAnotherIsRemovedMeanwhile() throws Exception {
+        try (TestShop shop = TestShop.small(state)) {
+            SiteRoutes routes = new SiteRoutes(shop.patientClient());
+            clear(routes);
+            routes.put(
+                    SITE,
+                    IntStream.rangeClosed(1, 520)
+                            .mapToObj(id -> fresh("product", Integer.toString(id), "/p/" + id + "/"))
+                            .toList());
+            Table table = shop.sandbox.state().routes();
+            Fault removing = (request, answer) -> {
+                table.remove(table.keys()[0]);
+                return answer.apply(request);
+            };
+            shop.sandbox.state().faults().add(FaultRule.nth(removing, "/v3/sites/*/routes", 3));
+
+            List<String> listed = texts(routes.list(SITE));
+            assertEquals(519, listed.size());
+            assertTrue(listed.contains("product 501 /p/501/"));
         }
     }
 
