@@ -32,10 +32,11 @@ class ApplySafetyTest {
     /** Every request of a first apply, of one that changes things, and of one that gives all up is its last once. */
     @Test
     void aKillAtEveryStepIsMadeGood() throws Exception {
-        for (boolean afterEffect : new boolean[] {false, true}) {
-            boolean died = true;
-            for (int step = 0; died; step++) {
-                try (TestStore store = TestStore.start()) {
+        try (TestStore store = TestStore.start()) {
+            for (boolean afterEffect : new boolean[] {false, true}) {
+                boolean died = true;
+                for (int step = 0; died; step++) {
+                    store.clear();
                     store.addRoute("cart", "*", "/their-cart/");
                     died = applied(store, wanted(0), step, afterEffect);
                     died |= applied(store, wanted(3), step, afterEffect);
@@ -54,15 +55,15 @@ class ApplySafetyTest {
     private static boolean applied(TestStore store, List<Wanted> wanted, int step, boolean afterEffect)
             throws Exception {
         ChannelPlan plan = store.registrar().plan(wanted, TestStore.KINDS, Adoption.NOTHING);
-        store.relay().dieAfter(step, afterEffect);
+        store.lifeline().dieAfter(step, afterEffect);
         boolean died = false;
         try {
             store.registrar().apply(plan);
         } catch (BcsiteException e) {
             died = true;
         }
-        died |= store.relay().isDead();
-        store.relay().live();
+        died |= store.lifeline().isDead();
+        store.lifeline().live();
         if (died && step % 2 == 0) {
             // By the same plan or by a new one: both must do.
             plan = store.registrar().plan(wanted, TestStore.KINDS, Adoption.NOTHING);
@@ -94,7 +95,7 @@ class ApplySafetyTest {
             for (int i = 0; i < foreign; i++) {
                 others.make();
             }
-            store.relay().beforeEach(others::meddle);
+            store.lifeline().beforeEach(others::meddle);
             for (int round = 0; round < 3; round++) {
                 converge(seed, store, random, others, random(random));
             }
@@ -116,7 +117,7 @@ class ApplySafetyTest {
             throws InterruptedException {
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
             if (attempt < MOST_TRIES / 2 && random.nextInt(3) > 0) {
-                store.relay().dieAfter(random.nextInt(14), random.nextBoolean());
+                store.lifeline().dieAfter(random.nextInt(14), random.nextBoolean());
             }
             try {
                 ChannelPlan plan = store.registrar().plan(wanted, TestStore.KINDS, Adoption.NOTHING);
@@ -124,14 +125,14 @@ class ApplySafetyTest {
                     others.collide(plan);
                 }
                 store.registrar().apply(plan);
-                store.relay().live();
+                store.lifeline().live();
                 if (plan.isEmpty()) {
                     return;
                 }
             } catch (BcsiteException e) {
                 // killed, or somebody was faster
             }
-            store.relay().live();
+            store.lifeline().live();
             others.assertUntouched("seed " + seed);
         }
         fail("seed " + seed + " does not come to an end");

@@ -46,7 +46,7 @@ class RegistrarTest {
     void aSecondApplyOfTheSamePlanOnlyReads() throws Exception {
         ChannelPlan plan = plan(List.of(route("product *", "/{slug}/"), redirect("/old/", "product 77")));
         store.registrar().apply(plan);
-        store.relay().passed();
+        store.lifeline().passed();
 
         assertEquals(Map.of(), store.registrar().apply(plan).done());
         assertEquals(List.of(), writes());
@@ -79,7 +79,7 @@ class RegistrarTest {
     void aPlanIsRefusedWhenAnotherWasAppliedSince() throws Exception {
         ChannelPlan first = plan(List.of(route("product *", "/{slug}/")));
         apply(List.of(redirect("/old/", "/new/")));
-        store.relay().passed();
+        store.lifeline().passed();
 
         assertTrue(refusal(first).startsWith("channel 1: the store changed since the plan was made"));
         assertEquals(List.of(), writes());
@@ -126,14 +126,14 @@ class RegistrarTest {
                     wanted.add(route("product " + id, "/p-" + id + "/"));
                 }
                 ChannelPlan plan = other.registrar().plan(wanted, TestStore.KINDS, Adoption.NOTHING);
-                other.relay().passed();
+                other.lifeline().passed();
                 Outcomes outcomes = other.registrar().apply(plan);
 
                 assertEquals(500, outcomes.done().size());
                 assertEquals(501, other.routeTexts().size());
                 assertEquals(
                         1,
-                        other.relay().passed().stream()
+                        other.lifeline().passed().stream()
                                 .filter(line -> line.startsWith("PUT /v3/sites/"))
                                 .count());
             }
@@ -144,9 +144,9 @@ class RegistrarTest {
     void twoMachinesDoNotApplyAtATime() throws Exception {
         ChannelPlan plan = plan(List.of(route("product *", "/{slug}/")));
         // The first dies with the lock in its hands.
-        store.relay().dieAfter(6, true);
+        store.lifeline().dieAfter(6, true);
         assertThrows(BcsiteException.class, () -> store.registrar("machine one").apply(plan));
-        store.relay().live();
+        store.lifeline().live();
 
         BcsiteException held = assertThrows(
                 BcsiteException.class, () -> store.registrar("machine two").apply(plan));
@@ -167,13 +167,13 @@ class RegistrarTest {
     }
 
     private String refusal(ChannelPlan plan) {
-        store.relay().passed();
+        store.lifeline().passed();
         return assertThrows(BcsiteException.class, () -> store.registrar().apply(plan))
                 .getMessage();
     }
 
     private List<String> writes() {
-        return store.relay().passed().stream()
+        return store.lifeline().passed().stream()
                 .filter(line -> !line.startsWith("GET "))
                 .toList();
     }

@@ -10,27 +10,38 @@ import dev.bcsite.bigcommerce.StoreClient;
 import dev.bcsite.sandbox.Readings;
 import dev.bcsite.sandbox.SandboxOptions;
 import dev.bcsite.sandbox.SandboxStore;
+import dev.bcsite.sandbox.Seed;
+import dev.bcsite.sandbox.fault.FaultRule;
 import dev.bcsite.sandbox.table.Table;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A sandbox store with a relay before it, and registrars for its first channel. */
+/** A sandbox store that clients can be cut off from, and registrars for its first channel. */
 final class TestStore implements AutoCloseable {
 
     static final long CHANNEL = 1;
     static final long SITE = 1000;
     static final Set<Kind> KINDS = Set.of(Kind.ROUTE, Kind.REDIRECT);
+    /** Nothing here asks for products, and a small shop starts sooner. */
+    private static final Seed EMPTY = Seed.of(Map.of("products", "[]"));
+
     private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
 
     private final SandboxStore store;
-    private final MortalRelay relay;
+    private final Lifeline lifeline = new Lifeline();
+    private final StoreClient client;
 
-    private TestStore(SandboxStore store, MortalRelay relay) {
+    private TestStore(SandboxStore store) {
         this.store = store;
-        this.relay = relay;
+        this.client = new StoreClient(
+                new StoreAccess(store.storeHash(), store.apiBase(), new Secret(store.token())),
+                Instant::now,
+                duration -> {});
+        store.state().faults().add(FaultRule.always(lifeline, "/**"));
     }
 
     static TestStore start() throws IOException {
@@ -38,23 +49,28 @@ final class TestStore implements AutoCloseable {
     }
 
     static TestStore start(Readings readings) throws IOException {
-        SandboxStore store = SandboxStore.start(SandboxOptions.defaults().withReadings(readings));
-        TestStore test = new TestStore(store, MortalRelay.to(store.apiBase()));
-        for (long id : test.routes().keys()) {
-            test.routes().remove(id);
-        }
-        for (long id : test.redirects().keys()) {
-            test.redirects().remove(id);
-        }
+        SandboxStore store =
+                SandboxStore.start(SandboxOptions.defaults().withSeed(EMPTY).withReadings(readings));
+        TestStore test = new TestStore(store);
+        test.clear();
         return test;
+    }
+
+    /** Takes everything away that applies and their rivals make. */
+    void clear() {
+        for (Table table : List.of(routes(), redirects(), metafields())) {
+            for (long id : table.keys()) {
+                table.remove(id);
+            }
+        }
     }
 
     SandboxStore store() {
         return store;
     }
 
-    MortalRelay relay() {
-        return relay;
+    Lifeline lifeline() {
+        return lifeline;
     }
 
     /** As a process that just started would have it. */
@@ -63,8 +79,6 @@ final class TestStore implements AutoCloseable {
     }
 
     Registrar registrar(String holder) {
-        StoreAccess access = new StoreAccess(store.storeHash(), relay.api(), new Secret(store.token()));
-        StoreClient client = new StoreClient(access, Instant::now, duration -> {});
         ChannelId channel = ChannelId.of(CHANNEL);
         Metafields metafields = new Metafields(client);
         StoreLock lock = new StoreLock(metafields, holder, () -> NOW);
@@ -121,7 +135,6 @@ final class TestStore implements AutoCloseable {
 
     @Override
     public void close() {
-        relay.close();
         store.close();
     }
 }
