@@ -253,7 +253,7 @@ final class StorefrontBuild {
 
     /** What follows BigCommerce's links; its sample is another one with each snapshot. */
     Crawl crawl(Host host) {
-        return new Crawl(plans().get(0), snapshot, host, snapshot.takenAt().getEpochSecond());
+        return new Crawl(plans(), snapshot, host, snapshot.takenAt().getEpochSecond());
     }
 
     private WrittenBack writtenBack(List<SitePlan> plans) {

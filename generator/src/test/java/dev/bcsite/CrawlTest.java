@@ -13,6 +13,7 @@ import dev.bcsite.publish.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -169,6 +170,28 @@ class CrawlTest {
         Files.delete(site.output().resolve("mugs/index.html"));
 
         assertEquals(1, crawl().problems().size());
+    }
+
+    @Test
+    void thePagesOfOtherLocalesAreLookedAtToo() throws IOException {
+        site.write("bcsite.yaml", configured("https://shop.example").replace("}]", ", locales: [en, de]}]"));
+        site.build();
+
+        CrawlReport report = crawl();
+        assertEquals(List.of(), texts(report.problems()));
+        assertEquals(20, report.asked());
+
+        Files.delete(site.output().resolve("de/mugs/index.html"));
+        Files.copy(
+                site.output().resolve("kiln/index.html"),
+                site.output().resolve("de/kiln/index.html"),
+                StandardCopyOption.REPLACE_EXISTING);
+        String remedy = "; build again, and publish all of the output folder";
+        assertEquals(
+                List.of(
+                        "page /de/mugs/: for category 5 the built site answers 404" + remedy,
+                        "page /de/kiln/: for brand 3 the built site has another page there" + remedy),
+                texts(crawl().problems()));
     }
 
     @Test

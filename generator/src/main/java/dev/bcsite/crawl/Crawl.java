@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * Asks a site for every address that BigCommerce would send shoppers to: each type of route for a few of its entities, and
- * each redirect. An address is right when one hop at most leads to the page that the site plan has for it.
+ * each redirect. An address is right when one hop at most leads to the page that the site plan has for it. BigCommerce knows
+ * the first locale only; of the others the same pages are asked for where they are.
  */
 public final class Crawl {
 
@@ -22,6 +23,7 @@ public final class Crawl {
 
     private final Storefront storefront;
     private final Subjects subjects;
+    private final List<Subjects> otherLocales;
     private final Sample sample;
     private final Host host;
     private final List<Problem> problems = new ArrayList<>();
@@ -29,12 +31,14 @@ public final class Crawl {
     private int asked;
 
     /**
-     * @param plan of the storefront's first locale, which is the one BigCommerce knows
+     * @param plans one for each locale of the storefront; the first is of the one that BigCommerce knows
      * @param seed draws the sample
      */
-    public Crawl(SitePlan plan, Snapshot snapshot, Host host, long seed) {
-        this.storefront = plan.site().context().storefront();
-        this.subjects = new Subjects(plan, snapshot);
+    public Crawl(List<SitePlan> plans, Snapshot snapshot, Host host, long seed) {
+        this.storefront = plans.get(0).site().context().storefront();
+        this.subjects = new Subjects(plans.get(0), snapshot);
+        this.otherLocales =
+                plans.stream().skip(1).map(plan -> new Subjects(plan, snapshot)).toList();
         this.sample = new Sample(SAMPLE, seed);
         this.host = host;
     }
@@ -50,6 +54,9 @@ public final class Crawl {
             throws IOException, InterruptedException {
         new RouteWalk(this, routes, subjects, sample).run();
         new RedirectWalk(this, redirects, subjects, sample, owned).run();
+        for (Subjects others : otherLocales) {
+            new LocaleWalk(this, others, sample).run();
+        }
         return new CrawlReport(asked, problems, notes);
     }
 

@@ -13,8 +13,10 @@ import java.util.TreeMap;
 /** Goes where routes lead. A route for one entity goes before the rule for its type. */
 final class RouteWalk {
 
+    /** Those that have entities, and the home page. */
+    static final List<String> TYPES = List.of("home", "product", "category", "brand", "page", "blog");
+
     private static final String ALL = "*";
-    private static final List<String> TYPES = List.of("home", "product", "category", "brand", "page", "blog");
 
     private final Crawl crawl;
     private final SortedMap<String, SortedMap<String, Route>> routes = new TreeMap<>();
