@@ -131,7 +131,12 @@ final class BrokenSetUps {
                         "the theme has no words in a language",
                         patient -> patient.configure("[en]", "[en, fi]"),
                         "warning  channel 1: the theme has no words in fi, so it shows English ones; add strings/fi.yaml to"
-                                + " a theme of your own"));
+                                + " a theme of your own"),
+                of(
+                        "no locale is of the store's language",
+                        patient -> patient.configure("[en]", "[de]"),
+                        "warning  channel 1: the store's language is en, and none of its locales is: de; add en to the"
+                                + " storefront's locales, or set the store's language in the control panel"));
     }
 
     private static List<BrokenSetUp> store() {

@@ -43,6 +43,7 @@ public final class LanguageCheck implements Check {
         if (!setup.locales().isEmpty()) {
             String store = language(inquiry.state().store().language());
             setup.locales().forEach(locale -> locale(locale, store, notebook));
+            ofStore(store, notebook);
         }
     }
 
@@ -79,6 +80,18 @@ public final class LanguageCheck implements Check {
                     "the store's own texts are in " + store + " and appear so on pages in " + locale);
         } else {
             notebook.well(area(), subject(), "it speaks " + locale);
+        }
+    }
+
+    /** Then every page mixes languages, for nobody translates what the store says. */
+    private void ofStore(String store, Notebook notebook) {
+        if (setup.locales().stream().noneMatch(locale -> language(locale).equals(store))) {
+            notebook.warning(
+                    area(),
+                    subject(),
+                    "the store's language is " + store + ", and none of its locales is: "
+                            + String.join(", ", setup.locales()),
+                    "add " + store + " to the storefront's locales, or set the store's language in the control panel");
         }
     }
 
