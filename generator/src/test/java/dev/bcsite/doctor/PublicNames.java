@@ -31,13 +31,14 @@ import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Public names on this machine: a proxy through which every host leads to one server, over TLS and without. What a URL
- * answers is set by tests: a status, or where it redirects.
+ * answers is set by tests: a status, where it redirects, or a file.
  */
 final class PublicNames implements AutoCloseable {
 
     private static final char[] PASSWORD = "password".toCharArray();
 
     private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final Map<String, String> files = new ConcurrentHashMap<>();
     private final HttpsServer secure;
     private final HttpServer plain;
     private final ServerSocket proxy;
@@ -55,10 +56,13 @@ final class PublicNames implements AutoCloseable {
         this.proxy = proxy;
     }
 
-    /** @param certificate options of keytool that say for which names it is, and when */
+    /**
+     * @param folder keeps certificates: one that is there is not made again, which would take a second
+     * @param certificate options of keytool that say for which names it is, and when
+     */
     static PublicNames start(Path folder, String... certificate) throws Exception {
         InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        KeyStore keys = keys(folder.resolve("keys.p12"), certificate);
+        KeyStore keys = keys(folder, certificate);
         PublicNames names = new PublicNames(
                 keys, HttpsServer.create(any, 0), HttpServer.create(any, 0), new ServerSocket(0, 50, any.getAddress()));
         KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -75,16 +79,23 @@ final class PublicNames implements AutoCloseable {
     }
 
     /** An authority's key pair, and one that it signed. */
-    private static KeyStore keys(Path file, String... certificate) throws Exception {
-        keytool(file, "authority", "-dname", "CN=authority", "-ext", "bc:c", "-validity", "900", "-startdate", "-90d");
-        List<String> signed = new ArrayList<>(List.of("-dname", "CN=shop", "-signer", "authority"));
-        signed.addAll(List.of(certificate));
-        keytool(file, "shop", signed.toArray(String[]::new));
+    private static KeyStore keys(Path folder, String... certificate) throws Exception {
+        Path file = folder.resolve(String.join(" ", certificate).replaceAll("[^a-z0-9]+", "-") + ".p12");
+        if (Files.notExists(file)) {
+            make(file, certificate);
+        }
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             keys.load(in, PASSWORD);
         }
         return keys;
+    }
+
+    private static void make(Path file, String... certificate) throws Exception {
+        keytool(file, "authority", "-dname", "CN=authority", "-ext", "bc:c", "-validity", "900", "-startdate", "-90d");
+        List<String> signed = new ArrayList<>(List.of("-dname", "CN=shop", "-signer", "authority"));
+        signed.addAll(List.of(certificate));
+        keytool(file, "shop", signed.toArray(String[]::new));
     }
 
     private static KeyStore only(String alias, KeyStore keys) throws GeneralSecurityException, IOException {
@@ -113,6 +124,12 @@ final class PublicNames implements AutoCloseable {
         return this;
     }
 
+    /** Answers a URL with 200 and this text. */
+    PublicNames file(String url, String text) {
+        files.put(url, text);
+        return this;
+    }
+
     /** Trusts the authority that signed. */
     Web trusting() throws GeneralSecurityException, IOException {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
@@ -136,8 +153,15 @@ final class PublicNames implements AutoCloseable {
 
     private void answer(String scheme, HttpExchange exchange) throws IOException {
         String host = exchange.getRequestHeaders().getFirst("Host").replaceFirst(":\\d+$", "");
-        String answer = answers.getOrDefault(
-                scheme + "://" + host + exchange.getRequestURI().getPath(), "404");
+        String url = scheme + "://" + host + exchange.getRequestURI().getPath();
+        if (files.containsKey(url)) {
+            byte[] content = files.get(url).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, content.length);
+            exchange.getResponseBody().write(content);
+            exchange.close();
+            return;
+        }
+        String answer = answers.getOrDefault(url, "404");
         boolean redirects = !answer.matches("\\d+");
         if (redirects) {
             exchange.getResponseHeaders().set("Location", answer);
