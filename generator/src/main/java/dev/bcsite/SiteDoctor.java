@@ -6,6 +6,7 @@ import dev.bcsite.base.Problems;
 import dev.bcsite.base.Progress;
 import dev.bcsite.bigcommerce.ChannelSites;
 import dev.bcsite.bigcommerce.Channels;
+import dev.bcsite.bigcommerce.CheckoutSettings;
 import dev.bcsite.bigcommerce.StoreAccess;
 import dev.bcsite.bigcommerce.StoreClient;
 import dev.bcsite.bigcommerce.StoreInquiry;
@@ -18,6 +19,7 @@ import dev.bcsite.doctor.Area;
 import dev.bcsite.doctor.ChannelCheck;
 import dev.bcsite.doctor.Check;
 import dev.bcsite.doctor.CheckoutCheck;
+import dev.bcsite.doctor.CheckoutScriptCheck;
 import dev.bcsite.doctor.ClockCheck;
 import dev.bcsite.doctor.ClosedDoor;
 import dev.bcsite.doctor.Diagnosis;
@@ -138,7 +140,7 @@ public final class SiteDoctor {
         List<StorefrontSetup> setups = setups();
         boolean isHere = Loopback.is(access.api());
         List<Check> checks = new ArrayList<>();
-        checks.add(new ScopeCheck(inquiry, setups.get(0).channel()));
+        checks.add(new ScopeCheck(inquiry, setups));
         checks.add(new ClockCheck(inquiry, clock));
         checks.add(new StoreCheck(
                 inquiry, channels, setups.stream().map(StorefrontSetup::channel).toList()));
@@ -150,6 +152,7 @@ public final class SiteDoctor {
             checks.add(new CheckoutCheck(inquiry, sites, channels, setup, isHere));
             if (options.live()) {
                 checks.add(new LiveCheck(Web.standard(), inquiry, sites, setup, clock));
+                checks.add(new CheckoutScriptCheck(Web.standard(), new CheckoutSettings(client), setup));
             }
         }
         registration(checks, access, client, setups);
@@ -190,6 +193,8 @@ public final class SiteDoctor {
                 setting.registration().checkoutUrl(),
                 setting.checkout(),
                 setting.locales(),
-                setting.currencies());
+                setting.currencies(),
+                setting.registration().checkout(),
+                setting.registration().scripts().stream().anyMatch(ScriptSetting::runsWhereShoppersPay));
     }
 }

@@ -19,6 +19,9 @@ final class BrokenSetUps {
     private static final String MAKE_ANEW = "; make a new one, and set BCSITE_STOREFRONT_TOKEN to it";
     private static final String SWITCH_ON = "; switch it to active in the control panel when the site is up";
 
+    private static final String CUSTOM_CHECKOUT =
+            "    checkout: custom\n    checkoutScript: {url: \"https://cdn.shop.example/checkout.js\"}\n";
+
     private BrokenSetUps() {}
 
     static List<BrokenSetUp> all() {
@@ -50,7 +53,16 @@ final class BrokenSetUps {
                 lacking(Scope.CHANNEL_SETTINGS, "Channel Settings", "list the channels"),
                 lacking(Scope.CHANNEL_LISTINGS, "Channel Listings", "list the listings of channel 1"),
                 lacking(Scope.SITES, "Sites & Routes", "read the site of channel 1"),
-                lacking(Scope.CONTENT, "Content", "list the scripts of channel 1"));
+                lacking(Scope.CONTENT, "Content", "list the scripts of channel 1"),
+                of(
+                        "the scope Checkouts is missing where a checkout is set",
+                        patient -> {
+                            patient.configure("    locales", CUSTOM_CHECKOUT + "    locales");
+                            patient.planAndApply();
+                            patient.state().access().takeAway(Scope.CHECKOUTS);
+                        },
+                        "problem  scope Checkouts: Could not read the checkout settings of channel 1: HTTP 403; give the"
+                                + " API account the scope \"Checkouts: read-only\""));
     }
 
     private static BrokenSetUp lacking(Scope scope, String title, String action) {

@@ -92,6 +92,26 @@ class DoctorTest {
     }
 
     @Test
+    void theScopesThatApplyModifiesWithAreNamed() throws IOException {
+        try (PatientSite patient = PatientSite.breakable(folder.resolve("shop"))) {
+            patient.configure("    locales", """
+                        checkout: custom
+                        checkoutScript: {url: "https://cdn.shop.example/checkout.js"}
+                        scripts:
+                          - {name: Chat, src: "https://cdn.shop.example/chat.js", on: checkout, consent: essential}
+                        locales""".indent(4).stripTrailing());
+
+            assertEquals(
+                    List.of("note  scopes: only a write can tell whether the account may also modify; apply needs that"
+                            + " for Channel Settings, Sites & Routes, Content, Checkout Content and Checkouts"),
+                    patient.examine().findings().stream()
+                            .filter(finding -> finding.looked().equals("scopes"))
+                            .map(Finding::toString)
+                            .toList());
+        }
+    }
+
+    @Test
     void itWritesNothing() throws IOException {
         try (PatientSite patient = PatientSite.breakable(folder.resolve("shop"))) {
             patient.site().store().state().requests().clear();

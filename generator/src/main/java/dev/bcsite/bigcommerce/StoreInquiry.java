@@ -64,9 +64,12 @@ public final class StoreInquiry {
 
     /**
      * Tries every scope that generate, plan and apply read with, one request each, in the order of the control panel's
-     * list in our how-to. Whether an account may also write cannot be asked; only a write tells.
+     * list in our how-to. Whether an account may also write cannot be asked; only a write tells. Nor can Checkout Content
+     * be asked for: nothing is read with it alone.
+     *
+     * @param setsCheckout whether checkout settings are registered, which nobody else needs to read
      */
-    public List<ScopeAnswer> scopes(long channelId) throws InterruptedException {
+    public List<ScopeAnswer> scopes(long channelId, boolean setsCheckout) throws InterruptedException {
         Map<Scope, Endpoint<?>> probes = new LinkedHashMap<>();
         probes.put(Scope.PRODUCTS, new CountProducts(channelId));
         probes.put(Scope.INFORMATION, new ReadTime());
@@ -74,6 +77,9 @@ public final class StoreInquiry {
         probes.put(Scope.LISTINGS, new ListListings(channelId, 0));
         probes.put(Scope.SITES, new ReadChannelSite(channelId));
         probes.put(Scope.CONTENT, new ListScripts(channelId));
+        if (setsCheckout) {
+            probes.put(Scope.CHECKOUTS, new ReadCheckoutSettings(channelId));
+        }
         List<ScopeAnswer> answers = new ArrayList<>();
         for (Map.Entry<Scope, Endpoint<?>> probe : probes.entrySet()) {
             answers.add(ask(probe.getKey(), probe.getValue()));

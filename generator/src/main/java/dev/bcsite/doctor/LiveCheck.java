@@ -3,18 +3,12 @@ package dev.bcsite.doctor;
 import dev.bcsite.bigcommerce.ChannelSites;
 import dev.bcsite.bigcommerce.StoreInquiry;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateExpiredException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
 
 /** Whether the site and its checkout answer the public over TLS, under one name each. */
 public final class LiveCheck implements Check {
@@ -119,7 +113,7 @@ public final class LiveCheck implements Check {
                         remedy);
             }
         } catch (IOException e) {
-            notebook.warning(area(), from.toString(), reason(e), remedy);
+            notebook.warning(area(), from.toString(), Web.reason(e), remedy);
         }
     }
 
@@ -148,7 +142,7 @@ public final class LiveCheck implements Check {
             notebook.problem(
                     area(),
                     url.toString(),
-                    reason(e),
+                    Web.reason(e),
                     "see that its name leads to the host and its certificate is good");
             return Optional.empty();
         }
@@ -164,27 +158,5 @@ public final class LiveCheck implements Check {
                             + ends.get().atZone(ZoneOffset.UTC).toLocalDate(),
                     "renew it");
         }
-    }
-
-    private static String reason(IOException failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof CertificateExpiredException) {
-                return "its certificate has expired";
-            }
-            if (each instanceof CertificateException
-                    && String.valueOf(each.getMessage()).contains("name")) {
-                return "its certificate is for another name";
-            }
-            if (each instanceof UnresolvedAddressException) {
-                return "the name leads nowhere";
-            }
-        }
-        if (failure instanceof SSLException) {
-            return "its certificate is not trusted";
-        }
-        if (failure instanceof HttpTimeoutException) {
-            return "it does not answer";
-        }
-        return failure instanceof ConnectException ? "nobody answers there" : "the connection broke off";
     }
 }

@@ -1,5 +1,6 @@
 package dev.bcsite.doctor;
 
+import dev.bcsite.bigcommerce.CheckoutSetup;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param checkout {@code hosted}, {@code embedded} or {@code custom}
  * @param locales empty means the store's language
  * @param currencies empty means the channel's default
+ * @param checkoutSettings what is as in BigCommerce's own checkout is not asked for
+ * @param runsScriptsAtCheckout whether any script is for pages where shoppers pay
  */
 public record StorefrontSetup(
         long channel,
@@ -19,7 +22,9 @@ public record StorefrontSetup(
         Optional<URI> checkoutUrl,
         String checkout,
         List<String> locales,
-        List<String> currencies) {
+        List<String> currencies,
+        CheckoutSetup checkoutSettings,
+        boolean runsScriptsAtCheckout) {
 
     public StorefrontSetup {
         locales = List.copyOf(locales);
@@ -29,6 +34,10 @@ public record StorefrontSetup(
     /** As findings name it. */
     String name() {
         return "channel " + channel;
+    }
+
+    boolean setsCheckout() {
+        return !checkoutSettings.equals(CheckoutSetup.STOCK);
     }
 
     boolean embedsCheckout() {

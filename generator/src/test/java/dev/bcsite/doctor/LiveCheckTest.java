@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.bcsite.base.Secret;
 import dev.bcsite.bigcommerce.ChannelSites;
+import dev.bcsite.bigcommerce.CheckoutSetup;
 import dev.bcsite.bigcommerce.StoreAccess;
 import dev.bcsite.bigcommerce.StoreClient;
 import dev.bcsite.bigcommerce.StoreInquiry;
@@ -37,7 +38,7 @@ class LiveCheckTest {
     private static final String CERTIFICATE = "; see that its name leads to the host and its certificate is good";
 
     @TempDir
-    Path folder;
+    static Path certificates;
 
     private SandboxStore store;
     private PublicNames names;
@@ -59,7 +60,7 @@ class LiveCheckTest {
         if (names != null) {
             names.close();
         }
-        names = PublicNames.start(java.nio.file.Files.createTempDirectory(folder, "names"), options)
+        names = PublicNames.start(certificates, options)
                 .answer(HOME, "200")
                 .answer("https://shop.example/", HOME)
                 .answer("http://www.shop.example/", HOME)
@@ -168,7 +169,9 @@ class LiveCheckTest {
                 Optional.empty(),
                 "hosted",
                 List.of(),
-                List.of());
+                List.of(),
+                CheckoutSetup.STOCK,
+                false);
         Notebook notebook = new Notebook();
         new LiveCheck(web, new StoreInquiry(client), new ChannelSites(client), setup, Instant::now).look(notebook);
         return notebook.findings().stream()
