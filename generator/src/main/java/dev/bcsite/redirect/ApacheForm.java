@@ -4,15 +4,12 @@ import dev.bcsite.base.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Rules of Apache's mod_rewrite, for {@code .htaccess} or a {@code <VirtualHost>}: {@code redirects.htaccess}.
  *
  * <p>A {@code RewriteMap} would be quicker but is not allowed in {@code .htaccess}; {@code Redirect} matches whatever
- * begins like the old path. So each redirect is a rule with an anchored expression, in which every byte but letters,
- * digits, {@code /}, {@code -} and {@code _} is written as {@code \xHH}: nothing is left that a quote, an expression or a
- * variable could begin with. In a target {@code %2} would mean a part of what matched, hence the backslash before each
+ * begins like the old path. So each redirect is a rule with an anchored expression. In a target {@code %2} would mean a part of what matched, hence the backslash before each
  * percent sign. The name is not {@code .htaccess}, since that file is the user's own. A name longer than {@value #NAME}
  * bytes is refused by the file system before Apache looks for {@code .htaccess}.
  *
@@ -33,12 +30,13 @@ final class ApacheForm implements HostForm {
         map.redirects().stream()
                 .filter(redirect -> !redirect.from().query().isEmpty())
                 .forEach(redirect -> text.append("RewriteCond %{QUERY_STRING} ^")
-                        .append(expression(redirect.from().query()))
+                        .append(UrlText.expression(redirect.from().query()))
                         .append("$\n")
-                        .append(rule(redirect, ",QSD")));
+                        .append(rule(redirect, ",NC,QSD")));
         map.redirects().stream()
                 .filter(redirect -> redirect.from().query().isEmpty())
-                .forEach(redirect -> text.append(rule(redirect, "")));
+                .forEach(redirect -> text.append(rule(redirect, ",NC")));
+        map.respellings().forEach(redirect -> text.append(rule(redirect, "")));
         return new HostFiles(HostFiles.file(file(), text.toString()), List.of(), notes(map));
     }
 
@@ -59,17 +57,7 @@ final class ApacheForm implements HostForm {
         String path = from.path().substring(1);
         boolean anySlash = from.otherSlash().isPresent();
         String bare = anySlash && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return "RewriteRule ^/?" + expression(bare) + (anySlash ? "/?" : "") + "$ "
-                + redirect.to().location().replace("%", "\\%") + " [R=301,L,NE,NC" + flags + "]\n";
-    }
-
-    private static String expression(String text) {
-        StringBuilder expression = new StringBuilder();
-        for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
-            int value = unit & 0xff;
-            boolean plain = value < 0x80 && (Character.isLetterOrDigit(value) || "/-_".indexOf(value) >= 0);
-            expression.append(plain ? Character.toString(value) : String.format(Locale.ROOT, "\\x%02X", value));
-        }
-        return expression.toString();
+        return "RewriteRule ^/?" + UrlText.expression(bare) + (anySlash ? "/?" : "") + "$ "
+                + redirect.to().location().replace("%", "\\%") + " [R=301,L,NE" + flags + "]\n";
     }
 }

@@ -45,6 +45,7 @@ final class NginxForm implements HostForm {
             Optional<OldPath> other = from.otherSlash();
             other.ifPresent(path -> entries.put(quoted(path.toString()), value));
         }
+        map.respellings().forEach(redirect -> byPath.put(letterByLetter(redirect.from()), value(redirect.to(), true)));
         SortedMap<OutputPath, byte[]> files = HostFiles.file(file(), text(byPath));
         files.putAll(HostFiles.file(QUERY_FILE, text(byQuery)));
         List<Problem> problems = new ArrayList<>();
@@ -60,6 +61,14 @@ final class NginxForm implements HostForm {
         }
         String fragment = to.fragment().isEmpty() ? "" : "#" + to.fragment();
         return "\"" + to.address() + "$is_args$args" + fragment + "\"";
+    }
+
+    /** An expression, since nginx heeds the case of letters only in these. It looks at them after all plain entries. */
+    private static String letterByLetter(OldPath from) {
+        String path = from.path();
+        boolean anySlash = from.otherSlash().isPresent();
+        String bare = anySlash && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return quoted("~^" + UrlText.expression(bare) + (anySlash ? "/?$" : "$"));
     }
 
     private static String quoted(String text) {

@@ -96,6 +96,19 @@ public final class OldPath implements Comparable<OldPath> {
         return key.endsWith(INDEX) ? UrlPath.collisionKey(key.substring(0, key.length() - INDEX.length())) : key;
     }
 
+    /**
+     * Whether a host that compares letter by letter finds nothing here although the page is there, as at {@code /Mugs/}
+     * for {@code /mugs/}. The slash at the end and {@code index.html} make no difference to any host.
+     */
+    boolean respells(UrlPath page) {
+        return query.isEmpty() && !bare(path).equals(bare(page.toString()));
+    }
+
+    private static String bare(String path) {
+        String folder = path.endsWith(INDEX) ? path.substring(0, path.length() - INDEX.length()) : path;
+        return folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
+    }
+
     /** The same with a slash at its end, or without the one it has; absent for what looks like a file, and for the root. */
     Optional<OldPath> otherSlash() {
         if (path.equals("/")) {

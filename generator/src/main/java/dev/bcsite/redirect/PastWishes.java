@@ -3,12 +3,13 @@ package dev.bcsite.redirect;
 import dev.bcsite.base.UrlPath;
 import dev.bcsite.catalog.EntityRef;
 import dev.bcsite.redirect.PathHistory.Visit;
+import dev.bcsite.redirect.Release.Live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The redirects that follow from the past: from every path that is no longer live to where its entity is now. */
+/** The redirects that follow from the past: from every path that is no longer live as it is written, to where its entity is now. */
 final class PastWishes {
 
     private final Release release;
@@ -23,14 +24,21 @@ final class PastWishes {
         List<Wish> wishes = new ArrayList<>();
         new TreeMap<>(history.paths()).forEach((path, visits) -> {
             OldPath from = OldPath.of(path);
-            if (release.at(from).isEmpty()) {
+            Optional<UrlPath> live = release.at(from).map(Live::path);
+            if (!live.equals(Optional.of(path))) {
                 visits.stream()
                         .flatMap(visit -> wish(from, visit, history).stream())
                         .findFirst()
+                        .filter(wish -> live.isEmpty() || leadsTo(wish, live.get()))
                         .ifPresent(wishes::add);
             }
         });
         return wishes;
+    }
+
+    /** Whether the entity is still there, at another spelling of the path; else somebody else's page is there now. */
+    private static boolean leadsTo(Wish wish, UrlPath live) {
+        return wish.lead() instanceof Wish.Path lead && lead.path().equals(OldPath.of(live));
     }
 
     private Optional<Wish> wish(OldPath from, Visit visit, PathHistory history) {

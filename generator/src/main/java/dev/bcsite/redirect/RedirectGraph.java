@@ -20,6 +20,7 @@ final class RedirectGraph {
     private final Release release;
     private final Map<String, Wish> wishes = new LinkedHashMap<>();
     private final Map<String, Optional<Destination>> ends = new HashMap<>();
+    private final Map<String, SiteRedirect> respellings = new LinkedHashMap<>();
     private final List<Shadowed> shadowed = new ArrayList<>();
     private final List<Rival> rivals = new ArrayList<>();
     private final List<List<Wish>> circles = new ArrayList<>();
@@ -43,13 +44,16 @@ final class RedirectGraph {
                         end -> redirects.add(new SiteRedirect(wish.from(), end, wish.source(), wish.follows())),
                         () -> lost.add(wish)));
         lost.removeAll(circling);
-        return new Outcome(redirects, graph.shadowed, graph.rivals, graph.circles, lost);
+        return new Outcome(
+                redirects, List.copyOf(graph.respellings.values()), graph.shadowed, graph.rivals, graph.circles, lost);
     }
 
     private void add(Wish wish) {
         Optional<Live> live = release.at(wish.from());
         if (live.isPresent() || Release.isReserved(wish.from())) {
-            if (!leadsTo(wish, live)) {
+            if (leadsTo(wish, live)) {
+                respell(wish, live.get().path());
+            } else {
                 shadowed.add(new Shadowed(wish, live.map(Live::owner).orElse("bcsite itself")));
             }
             return;
@@ -68,6 +72,15 @@ final class RedirectGraph {
         return wish.lead() instanceof Wish.Path path
                 && live.isPresent()
                 && release.at(path.path()).map(Live::path).equals(live.map(Live::path));
+    }
+
+    private void respell(Wish wish, UrlPath page) {
+        Wish.Path lead = (Wish.Path) wish.lead();
+        if (wish.from().respells(page)) {
+            Destination end = new Destination.OnSite(page, lead.path().query(), lead.fragment());
+            respellings.putIfAbsent(
+                    wish.from().path(), new SiteRedirect(wish.from(), end, wish.source(), wish.follows()));
+        }
     }
 
     /** Walks on from here to where the way ends, and says so of every path on the way. */
@@ -140,11 +153,13 @@ final class RedirectGraph {
      * way to a better source.
      *
      * @param redirects in the order of the wishes
+     * @param respellings begin where the page is that they lead to, but in other letters
      * @param circles each once, all members in the order in which they lead to each other
      * @param lost lead to a path where nothing is, or into a circle
      */
     record Outcome(
             List<SiteRedirect> redirects,
+            List<SiteRedirect> respellings,
             List<Shadowed> shadowed,
             List<Rival> rivals,
             List<List<Wish>> circles,

@@ -15,19 +15,23 @@ import java.util.stream.Collectors;
 /**
  * Every redirect of a storefront: from old path to where it leads now, in one hop.
  *
- * <p>None begins at a live page and no two begin at spellings of one path, so a host cannot be sent round in a circle by
+ * <p>Of {@link #redirects}, none begins at a live page and no two begin at spellings of one path, so a host cannot be sent round in a circle by
  * them. What could not be had is in the notes.
  */
 public final class RedirectMap {
 
     private final List<SiteRedirect> redirects;
+    private final List<SiteRedirect> respellings;
     private final List<Problem> notes;
     private final Set<String> hiddenEndings;
 
-    private RedirectMap(List<SiteRedirect> redirects, List<Problem> notes, Set<String> hiddenEndings) {
-        this.redirects = redirects.stream()
-                .sorted(Comparator.comparing(SiteRedirect::from))
-                .toList();
+    private RedirectMap(
+            List<SiteRedirect> redirects,
+            List<SiteRedirect> respellings,
+            List<Problem> notes,
+            Set<String> hiddenEndings) {
+        this.redirects = sorted(redirects);
+        this.respellings = sorted(respellings);
         this.notes = List.copyOf(notes);
         this.hiddenEndings = Set.copyOf(hiddenEndings);
     }
@@ -54,12 +58,20 @@ public final class RedirectMap {
         outcome.rivals().stream().map(RedirectMap::rivals).forEach(all::add);
         outcome.circles().stream().map(RedirectMap::circle).forEach(all::add);
         outcome.lost().stream().map(RedirectMap::lost).forEach(all::add);
-        return new RedirectMap(outcome.redirects(), all, release.hiddenEndings());
+        return new RedirectMap(outcome.redirects(), outcome.respellings(), all, release.hiddenEndings());
     }
 
     /** By old path. */
     public List<SiteRedirect> redirects() {
         return redirects;
+    }
+
+    /**
+     * From other spellings of a live page's path to that page: {@code /Mugs/} to {@code /mugs/}. Only for a host that
+     * compares both files and rules letter by letter; any other serves the page there, or would lead round in a circle.
+     */
+    List<SiteRedirect> respellings() {
+        return respellings;
     }
 
     /** Wishes that could not be granted: shadowed by a page, going round in a circle, leading nowhere. */
@@ -74,6 +86,12 @@ public final class RedirectMap {
     List<SiteRedirect> whereEndingsAreHidden() {
         return redirects.stream()
                 .filter(redirect -> !hiddenEndings.contains(redirect.from().pathKey()))
+                .toList();
+    }
+
+    private static List<SiteRedirect> sorted(List<SiteRedirect> redirects) {
+        return redirects.stream()
+                .sorted(Comparator.comparing(SiteRedirect::from))
                 .toList();
     }
 

@@ -41,19 +41,23 @@ final class S3Form implements HostForm {
         Map<String, String> objects = new TreeMap<>();
         for (SiteRedirect redirect : map.redirects()) {
             if (redirect.from().query().isEmpty()) {
-                objects.put(key(redirect.from()), redirect.to().location());
-                redirect.from()
-                        .otherSlash()
-                        .ifPresent(path -> objects.put(key(path), redirect.to().location()));
+                put(objects, redirect);
             } else {
                 queries.add(redirect);
             }
         }
+        map.respellings().forEach(redirect -> put(objects, redirect));
         StringBuilder text = new StringBuilder();
         objects.forEach((key, location) -> text.append(line(key, location)));
         List<Problem> notes = HostForm.leftOut(file(), queries, "S3 does not look at queries").stream()
                 .toList();
         return new HostFiles(HostFiles.file(file(), text.toString()), problems(objects), notes);
+    }
+
+    private static void put(Map<String, String> objects, SiteRedirect redirect) {
+        String location = redirect.to().location();
+        objects.put(key(redirect.from()), location);
+        redirect.from().otherSlash().ifPresent(path -> objects.put(key(path), location));
     }
 
     private static String key(OldPath from) {

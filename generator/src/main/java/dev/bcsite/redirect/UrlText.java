@@ -41,6 +41,21 @@ final class UrlText {
         return asSent(written, ENCODED_IN_QUERIES);
     }
 
+    /**
+     * A regular expression that matches this text and nothing else: every byte but letters, digits, {@code /}, {@code -}
+     * and {@code _} is written as {@code \xHH}, so that nothing is left that a quote, an expression or a variable could
+     * begin with.
+     */
+    static String expression(String text) {
+        StringBuilder expression = new StringBuilder();
+        for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
+            int value = unit & 0xff;
+            boolean plain = value < 0x80 && (Character.isLetterOrDigit(value) || "/-_".indexOf(value) >= 0);
+            expression.append(plain ? Character.toString(value) : String.format(Locale.ROOT, "\\x%02X", value));
+        }
+        return expression.toString();
+    }
+
     private static String asSent(String text, String alsoEncoded) {
         StringBuilder sent = new StringBuilder(text.length());
         for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {

@@ -64,6 +64,22 @@ class ApacheTest {
     }
 
     @Test
+    void aPathInOtherLettersLeadsToItsPageInOneHop() throws Exception {
+        RedirectMap map = NastyRedirects.respelled();
+        NastyRedirects.write(root, RedirectHost.APACHE.files(map));
+        Files.copy(root.resolve("redirects.htaccess"), root.resolve(".htaccess"));
+        start("");
+
+        assertEquals(List.of(), map.redirects());
+        assertEquals(NastyRedirects.RESPELLED.size(), map.respellings().size());
+        ServedRedirects.check(map, port);
+        assertEquals(new Asked(200, Optional.empty(), "/new/"), Asked.get(port, "/new/"));
+        assertEquals("/new/?utm=1", Asked.get(port, "/New?utm=1").path());
+        assertEquals(404, Asked.get(port, "/nEW/").status());
+        assertEquals(404, Asked.get(port, "/New/er/").status());
+    }
+
+    @Test
     void theSameRulesWorkInTheServersOwnConfiguration() throws Exception {
         RedirectMap map = NastyRedirects.map();
         NastyRedirects.write(root, RedirectHost.APACHE.files(map));

@@ -142,6 +142,42 @@ class HostFormsTest {
     }
 
     @Test
+    void onlyHostsThatHeedTheCaseOfLettersAreToldOfIt() {
+        RedirectMap map = TestRelease.redirects(
+                SHOP,
+                "1: /New/ -> /new/",
+                "2: /F\u00dcR -> /f\u00fcr/",
+                "3: /Pot.html -> /pot.html",
+                "4: /OLD/ -> /new/");
+
+        assertEquals("""
+                "/OLD" "/new/$is_args$args";
+                "/OLD/" "/new/$is_args$args";
+                "~^/F\\\\xC3\\\\x9CR/?$" "/f%C3%BCr/$is_args$args";
+                "~^/New/?$" "/new/$is_args$args";
+                "~^/Pot\\\\x2Ehtml$" "/pot.html$is_args$args";
+                """, text(RedirectHost.NGINX.files(map), "redirects.map"));
+        assertEquals("""
+                RewriteEngine On
+                RewriteRule ^/?OLD/?$ /new/ [R=301,L,NE,NC]
+                RewriteRule ^/?F\\xC3\\x9CR/?$ /f\\%C3\\%BCr/ [R=301,L,NE]
+                RewriteRule ^/?New/?$ /new/ [R=301,L,NE]
+                RewriteRule ^/?Pot\\x2Ehtml$ /pot.html [R=301,L,NE]
+                """, text(RedirectHost.APACHE.files(map), "redirects.htaccess"));
+        assertEquals("""
+                {"Key":"F\u00dcR","WebsiteRedirectLocation":"/f%C3%BCr/"}
+                {"Key":"F\u00dcR/index.html","WebsiteRedirectLocation":"/f%C3%BCr/"}
+                {"Key":"New","WebsiteRedirectLocation":"/new/"}
+                {"Key":"New/index.html","WebsiteRedirectLocation":"/new/"}
+                {"Key":"OLD","WebsiteRedirectLocation":"/new/"}
+                {"Key":"OLD/index.html","WebsiteRedirectLocation":"/new/"}
+                {"Key":"Pot.html","WebsiteRedirectLocation":"/pot.html"}
+                """, text(RedirectHost.S3.files(map), "redirects-s3.jsonl"));
+        assertEquals("/OLD/ /new/ 301\n", text(RedirectHost.NETLIFY.files(map), "_redirects"));
+        assertEquals("/OLD/ /new/ 301\n/OLD /new/ 301\n", text(RedirectHost.CLOUDFLARE_PAGES.files(map), "_redirects"));
+    }
+
+    @Test
     void nastyPathsGiveOneWholeLineEachInRedirectsFiles() {
         RedirectMap map = NastyRedirects.map();
         for (RedirectHost host : List.of(RedirectHost.NETLIFY, RedirectHost.CLOUDFLARE_PAGES)) {

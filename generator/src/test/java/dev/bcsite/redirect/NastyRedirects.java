@@ -89,15 +89,22 @@ final class NastyRedirects {
             "/page.html",
             "/(1)~!^,@`/");
 
+    /** Paths of these pages in other letters. */
+    static final List<String> RESPELLED = List.of(
+            "/New/",
+            "/NEW/",
+            "/nEw cup",
+            "/$5; 'X'/",
+            "/$Is_args/",
+            "/{X}/",
+            "/\u00dcn\u00cf/",
+            "/A&b=c+d",
+            "/Page.html");
+
     private NastyRedirects() {}
 
     /** Every old path to some page, so that each page has several. */
     static RedirectMap map() {
-        List<EntityPage> pages = new ArrayList<>();
-        for (int i = 0; i < TO.size(); i++) {
-            EntityRef entity = EntityRef.of(EntityKind.PRODUCT, i + 1);
-            pages.add(new EntityPage(UrlPath.of(TO.get(i)), entity, "en", true, "", ""));
-        }
         List<Wish> wishes = new ArrayList<>();
         List<String> all = new ArrayList<>(FROM);
         all.addAll(FROM_QUERY);
@@ -106,7 +113,28 @@ final class NastyRedirects {
             RedirectSource source = new RedirectSource.InStore(wishes.size());
             wishes.add(new Wish(OldPath.of(from), new Wish.Path(to, ""), source, Optional.empty()));
         }
-        return RedirectMap.of(new Release(pages, java.util.Map.of()), wishes, List.of());
+        return RedirectMap.of(release(), wishes, List.of());
+    }
+
+    /** Pages at whose paths people ask in other letters. */
+    static RedirectMap respelled() {
+        List<Wish> wishes = RESPELLED.stream()
+                .map(from -> new Wish(
+                        OldPath.of(from),
+                        new Wish.Path(OldPath.of(from), ""),
+                        new RedirectSource.InStore(1),
+                        Optional.empty()))
+                .toList();
+        return RedirectMap.of(release(), wishes, List.of());
+    }
+
+    private static Release release() {
+        List<EntityPage> pages = new ArrayList<>();
+        for (int i = 0; i < TO.size(); i++) {
+            EntityRef entity = EntityRef.of(EntityKind.PRODUCT, i + 1);
+            pages.add(new EntityPage(UrlPath.of(TO.get(i)), entity, "en", true, "", ""));
+        }
+        return new Release(pages, java.util.Map.of());
     }
 
     /** Writes the pages, each of which says its own path, and the host's files. */

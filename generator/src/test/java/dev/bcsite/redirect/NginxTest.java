@@ -70,6 +70,21 @@ class NginxTest {
     }
 
     @Test
+    void aPathInOtherLettersLeadsToItsPageInOneHop() throws Exception {
+        RedirectMap map = NastyRedirects.respelled();
+        NastyRedirects.write(root, RedirectHost.NGINX.files(map));
+        start();
+
+        assertEquals(List.of(), map.redirects());
+        assertEquals(NastyRedirects.RESPELLED.size(), map.respellings().size());
+        ServedRedirects.check(map, port);
+        assertEquals(new Asked(200, Optional.empty(), "/new/"), Asked.get(port, "/new/"));
+        assertEquals("/new/?utm=1", Asked.get(port, "/New?utm=1").path());
+        assertEquals(404, Asked.get(port, "/nEW/").status());
+        assertEquals(404, Asked.get(port, "/New/er/").status());
+    }
+
+    @Test
     void theConfigurationHasRoomForManyRedirectsAndForTheLongest() throws Exception {
         List<String> wishes = new ArrayList<>();
         for (int i = 0; i < 30_000; i++) {

@@ -62,7 +62,20 @@ class PathHistoryTest {
     }
 
     @Test
-    void aChangeOfCaseOrOfTheSlashNeedsNoRedirect() {
+    void aChangeOfCaseNeedsARedirectWhereHostsHeedIt() {
+        Release before = TestRelease.of("/Cup/ product:1", "/Mugs/ product:2");
+        Release now = TestRelease.of("/cup/ product:1", "/mugs/ product:3", "/pots/ product:2");
+        PathHistory history = PathHistory.EMPTY.with(before).with(now);
+
+        assertEquals(List.of("/Cup/ -> /cup/"), shown(redirects(now, history).respellings()));
+        assertEquals(List.of(), redirects(now, history).notes());
+        assertEquals(
+                List.of("/cup/ -> /Cup/"),
+                shown(redirects(before, history.with(before)).respellings()));
+    }
+
+    @Test
+    void aChangeOfCaseOrOfTheSlashNeedsNoRedirectElsewhere() {
         assertEquals(List.of(), after(TestRelease.of("/Cup/ product:1"), TestRelease.of("/cup/ product:1")));
         assertEquals(List.of(), after(TestRelease.of("/cup/ product:1"), TestRelease.of("/cup/index.html product:1")));
     }

@@ -127,6 +127,20 @@ class RandomEditsTest {
                 assertTrue(!pages.containsKey(from), () -> where + ": the page " + from + " is redirected");
                 assertEquals(to, pages.get(key(to)), where);
             });
+            Map<String, String> letterByLetter = new HashMap<>();
+            map.respellings()
+                    .forEach(redirect -> letterByLetter.put(
+                            redirect.from().path(), redirect.to().location()));
+            for (Product product : products) {
+                for (String address : product.there ? product.addresses : Set.<String>of()) {
+                    String asked = UrlPath.of(address).toString();
+                    String page = UrlPath.of(product.path).toString();
+                    boolean respelled = key(address).equals(key(product.path)) && !asked.equals(page);
+                    assertTrue(
+                            !respelled || page.equals(letterByLetter.get(asked)) || isOthersToo(product, asked),
+                            () -> where + ": " + asked + " of " + page + " leads to " + letterByLetter.get(asked));
+                }
+            }
             for (Product product : products) {
                 for (String address : product.there ? product.addresses : Set.<String>of()) {
                     String end = pages.getOrDefault(key(address), rules.get(key(address)));
@@ -143,6 +157,13 @@ class RandomEditsTest {
             return products.stream()
                     .filter(product -> product.there && product.path.equals(end))
                     .anyMatch(product -> product.addresses.stream().anyMatch(had -> key(had).equals(key(address))));
+        }
+
+        private boolean isOthersToo(Product product, String path) {
+            return products.stream()
+                    .filter(other -> other != product)
+                    .flatMap(other -> other.addresses.stream())
+                    .anyMatch(address -> UrlPath.of(address).toString().equals(path));
         }
 
         private void create(Product product) {

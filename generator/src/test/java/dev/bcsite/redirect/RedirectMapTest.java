@@ -76,6 +76,27 @@ class RedirectMapTest {
     }
 
     @Test
+    void aPathInOtherLettersThanItsPagesIsOnlyForHostsThatHeedThem() {
+        RedirectMap map = redirects(
+                SHOP,
+                "1: /Cup -> /cup/?x=1#top",
+                "2: /CUP/index.html -> /cup/",
+                "a.md: /Pot.HTML -> /pot.html",
+                "3: /Cup -> /CUP/",
+                "4: /old/ -> /Cup/",
+                "5: /MUGS/ -> /cup/",
+                "6: /Mugs/?page=2 -> /mugs/",
+                "7: /mugs -> /mugs/",
+                "8: /mugs/index.html -> /mugs/");
+
+        assertEquals(List.of("/old/ -> /cup/"), shown(map));
+        assertEquals(
+                List.of("/CUP/index.html -> /cup/", "/Cup -> /cup/?x=1#top", "/Pot.HTML -> /pot.html"),
+                shown(map.respellings()));
+        assertEquals(1, map.notes().size());
+    }
+
+    @Test
     void aCircleIsReportedOnceWithAllItsMembersAndLeftOut() {
         RedirectMap map = redirects(
                 SHOP,

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks a server for every old path there is, and follows where it leads. */
@@ -20,7 +22,9 @@ final class ServedRedirects {
 
     /** Each redirect answers 301 to a page that answers 200, in one hop, also with the other slash at its end. */
     static void check(RedirectMap map, int port) throws IOException {
-        for (SiteRedirect redirect : map.redirects()) {
+        List<SiteRedirect> all = new ArrayList<>(map.redirects());
+        all.addAll(map.respellings());
+        for (SiteRedirect redirect : all) {
             check(redirect.from(), redirect, port);
             Optional<OldPath> other = redirect.from().otherSlash();
             if (other.isPresent()) {

@@ -69,7 +69,11 @@ final class TestRelease {
 
     /** Each redirect as {@code /old/ -> /cup/}. */
     static List<String> shown(RedirectMap map) {
-        return map.redirects().stream()
+        return shown(map.redirects());
+    }
+
+    static List<String> shown(List<SiteRedirect> redirects) {
+        return redirects.stream()
                 .map(redirect -> redirect.from() + " -> " + redirect.to().location())
                 .toList();
     }
