@@ -1,5 +1,6 @@
 package dev.bcsite;
 
+import dev.bcsite.SiteConfig.StorefrontSetting;
 import dev.bcsite.base.Digest;
 import dev.bcsite.base.Progress;
 import dev.bcsite.bigcommerce.Metafields;
@@ -9,11 +10,13 @@ import dev.bcsite.register.ChannelId;
 import dev.bcsite.register.LedgerKeeper;
 import dev.bcsite.register.Registrar;
 import dev.bcsite.register.Registries;
+import dev.bcsite.register.SharedWishes;
 import dev.bcsite.register.StoreLedger;
 import dev.bcsite.register.StoreLock;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Puts together what works on one channel. */
 final class ChannelDesk {
@@ -26,6 +29,20 @@ final class ChannelDesk {
         ChannelId id = channel == 0 ? ChannelId.unknown() : ChannelId.of(channel);
         return new Registrar(
                 channel, Registries.of(client, id, access.webhookSecret()), ledger(config, client, id), progress);
+    }
+
+    /** For what the configuration's storefronts share; of a single one nothing is asked. */
+    static SharedWishes shared(SiteConfig config, StoreAccess access, StoreClient client) throws InterruptedException {
+        SharedWishes shared = new SharedWishes();
+        List<StorefrontSetting> settings = Storefronts.settings(config);
+        for (StorefrontSetting setting : settings.size() > 1 ? settings : List.<StorefrontSetting>of()) {
+            long channel = setting.channel();
+            shared.owns(
+                    channel,
+                    registrar(config, access, client, channel, Progress.silent())
+                            .owned());
+        }
+        return shared;
     }
 
     static LedgerKeeper ledger(SiteConfig config, StoreClient client, long channel) {

@@ -5,6 +5,7 @@ import dev.bcsite.base.Problem;
 import dev.bcsite.base.Progress;
 import dev.bcsite.bigcommerce.StoreAccess;
 import dev.bcsite.bigcommerce.StoreClient;
+import dev.bcsite.register.SharedWishes;
 import dev.bcsite.site.Storefront;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -70,8 +71,9 @@ public final class SiteGenerator {
         StoreClient client = StoreClient.of(access);
         try (BuildInputs inputs = BuildInputs.gather(config, access, client, options, progress, clock)) {
             List<StorefrontBuild.Result> results = new ArrayList<>();
+            SharedWishes wishes = config.register() ? ChannelDesk.shared(config, access, client) : new SharedWishes();
             for (Storefront storefront : inputs.storefronts()) {
-                results.add(inputs.build(storefront, progress, clock).run(client));
+                results.add(inputs.build(storefront, progress, clock).run(client, wishes));
             }
             BuildReport report = BuildReport.of(results, client.meter(), clock);
             report.write(config.output().resolveSibling("bcsite"), options.explain());

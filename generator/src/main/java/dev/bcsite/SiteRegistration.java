@@ -13,6 +13,7 @@ import dev.bcsite.register.Outcomes;
 import dev.bcsite.register.Registrar;
 import dev.bcsite.register.Registration;
 import dev.bcsite.register.RegistrationPlan;
+import dev.bcsite.register.SharedWishes;
 import dev.bcsite.register.Wanted;
 import dev.bcsite.site.Storefront;
 import java.io.IOException;
@@ -20,7 +21,9 @@ import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -93,12 +96,19 @@ public final class SiteRegistration {
         BuildClock clock = new BuildClock();
         List<ChannelPlan> plans = new ArrayList<>();
         try (BuildInputs inputs = BuildInputs.gather(config, access, client, build, progress, clock)) {
+            SharedWishes wishes = ChannelDesk.shared(config, access, client);
+            Map<Long, List<Problem>> notes = new LinkedHashMap<>();
             for (Storefront storefront : inputs.storefronts()) {
                 Registration registration =
                         inputs.build(storefront, progress, clock).registration();
-                plans.add(registrar(storefront.channel())
-                        .plan(registration.items(), kinds(options), options.adoption())
-                        .noting(registration.notes()));
+                wishes.add(storefront.channel(), registration.items());
+                notes.put(storefront.channel(), registration.notes());
+            }
+            for (long channel : notes.keySet()) {
+                plans.add(registrar(channel)
+                        .plan(wishes.of(channel), kinds(options), options.adoption())
+                        .noting(notes.get(channel))
+                        .noting(wishes.notes(channel)));
             }
         }
         return plans;

@@ -26,6 +26,7 @@ import dev.bcsite.publish.Reason;
 import dev.bcsite.publish.StalePages;
 import dev.bcsite.register.ChannelPlan;
 import dev.bcsite.register.Registration;
+import dev.bcsite.register.SharedWishes;
 import dev.bcsite.register.WrittenBack;
 import dev.bcsite.render.Asset;
 import dev.bcsite.render.Assets;
@@ -88,7 +89,8 @@ final class StorefrontBuild {
         this.images = new ImageLinks(storefront.images(), localHost(access.api()), theme.boxes());
     }
 
-    Result run(StoreClient client) throws IOException, InterruptedException {
+    /** @param wishes of the storefronts that are built before, and then of this one, too */
+    Result run(StoreClient client, SharedWishes wishes) throws IOException, InterruptedException {
         List<SitePlan> plans = plans();
         // Asked for by the merge, for all pages alike: what is rendered below must not change which files there are.
         Map<OutputPath, String> pictures = new TreeMap<>(images.copies());
@@ -97,6 +99,7 @@ final class StorefrontBuild {
         StorefrontRegistration registration = registration(plans);
         Optional<Registration> wanted =
                 config.register() ? Optional.of(registration.wanted(writtenBack(plans), redirects)) : Optional.empty();
+        wanted.ifPresent(registered -> wishes.add(storefront.channel(), registered.items()));
         clock.lap("plan");
         Publisher publisher = Publisher.into(storefront.output());
         Map<UrlPath, Reason> reasons = pages(plans, publisher);
@@ -107,7 +110,7 @@ final class StorefrontBuild {
         clock.lap("files");
         Optional<ChannelPlan> registered = Optional.empty();
         if (wanted.isPresent()) {
-            registered = Optional.of(registration.register(client, wanted.get(), progress));
+            registered = Optional.of(registration.register(client, wanted.get(), wishes, progress));
         }
         clock.lap("register");
         Manifest manifest = publisher.finish();

@@ -16,6 +16,7 @@ import dev.bcsite.register.Outcomes;
 import dev.bcsite.register.Registrar;
 import dev.bcsite.register.Registration;
 import dev.bcsite.register.RouteMap;
+import dev.bcsite.register.SharedWishes;
 import dev.bcsite.register.WrittenBack;
 import dev.bcsite.site.Storefront;
 import java.io.IOException;
@@ -93,15 +94,17 @@ final class StorefrontRegistration {
     }
 
     /** Plans and applies in one go; what is not ours is left alone and told in the notes. */
-    ChannelPlan register(StoreClient client, Registration wanted, Progress progress) throws InterruptedException {
+    ChannelPlan register(StoreClient client, Registration wanted, SharedWishes wishes, Progress progress)
+            throws InterruptedException {
         Registrar registrar = ChannelDesk.registrar(config, access, client, storefront.channel(), progress);
         Set<Kind> kinds = EnumSet.complementOf(EnumSet.of(Kind.CHANNEL));
-        ChannelPlan changes = registrar.plan(wanted.items(), kinds, Adoption.NOTHING);
+        ChannelPlan changes = registrar.plan(wishes.of(storefront.channel()), kinds, Adoption.NOTHING);
         Outcomes outcomes = registrar.apply(changes);
         if (!outcomes.refused().isEmpty()) {
             throw new BcsiteException(List.copyOf(outcomes.refused().values()));
         }
         List<Problem> notes = new ArrayList<>(wanted.notes());
+        notes.addAll(wishes.notes(storefront.channel()));
         changes.conflicts().forEach(conflict -> notes.add(leftAlone(conflict)));
         return changes.noting(notes);
     }

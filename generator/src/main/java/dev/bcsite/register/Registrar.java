@@ -63,6 +63,14 @@ public final class Registrar {
                 comparison.notes());
     }
 
+    /** What is ours, or may be: an apply that broke off may have made it. */
+    public Set<ItemKey> owned() throws InterruptedException {
+        Ledger ledger = keeper.read();
+        Set<ItemKey> keys = new TreeSet<>(ledger.owned().keySet());
+        ledger.unsure().forEach(change -> keys.add(change.key()));
+        return keys;
+    }
+
     /**
      * Makes the changes of a plan. Nothing is sent when all of them are made already.
      *
