@@ -1,62 +1,81 @@
 package dev.bcsite;
 
-import dev.bcsite.bigcommerce.CheckoutSetup;
+import dev.bcsite.ScriptSetting.Linked;
+import dev.bcsite.ScriptSetting.Source;
 import dev.bcsite.content.YamlMap;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads which checkout a storefront shows, and where shoppers sign in. */
 final class CheckoutReader {
 
-    private static final List<String> KEYS =
-            List.of("url", "integrity", "confirmationUrl", "confirmationIntegrity", "showsConfirmation");
+    private static final List<String> KEYS = List.of(
+            "file",
+            "url",
+            "integrity",
+            "confirmationFile",
+            "confirmationUrl",
+            "confirmationIntegrity",
+            "showsConfirmation");
 
-    private CheckoutReader() {}
+    private final ScriptReader scripts;
 
-    static CheckoutSetup read(YamlMap storefront) {
+    CheckoutReader(ScriptReader scripts) {
+        this.scripts = scripts;
+    }
+
+    CheckoutSetting read(YamlMap storefront) {
         boolean signsInHere = storefront
                 .oneOf("signIn", List.of("storefront", "bigcommerce"))
                 .filter("storefront"::equals)
                 .isPresent();
-        if (!storefront.has("checkoutScript")) {
-            return new CheckoutSetup("", "", "", "", false, false, signsInHere);
-        }
-        if (storefront.text("checkout").filter("custom"::equals).isEmpty()) {
+        boolean isCustom = storefront.has("checkoutScript");
+        if (isCustom && storefront.text("checkout").filter("custom"::equals).isEmpty()) {
             storefront.problem(
                     "checkoutScript", "\"checkoutScript\" is only for a custom checkout", "add checkout: custom");
         }
         return storefront
                 .map("checkoutScript")
                 .map(script -> custom(script, signsInHere))
-                .orElse(CheckoutSetup.STOCK);
+                .orElseGet(() -> new CheckoutSetting(Optional.empty(), Optional.empty(), false, signsInHere));
     }
 
-    private static CheckoutSetup custom(YamlMap script, boolean signsInHere) {
+    private CheckoutSetting custom(YamlMap script, boolean signsInHere) {
         script.unknownKeys(KEYS);
         boolean showsConfirmation = script.flag("showsConfirmation").orElse(false);
-        if (!script.has("url")) {
-            script.problem("url", "the checkout's script has no URL", "add url: https://...");
-        }
-        if (showsConfirmation && script.has("confirmationUrl")) {
+        if (!script.has("file") && !script.has("url")) {
             script.problem(
-                    "confirmationUrl",
-                    "the order confirmation cannot be shown by the checkout's script and by another",
-                    "remove confirmationUrl, or showsConfirmation");
+                    "file",
+                    "the checkout's script has neither a file nor a URL",
+                    "write file: scripts/checkout.js, or url: https://...");
         }
-        requireFile(script, "integrity", "url");
-        requireFile(script, "confirmationIntegrity", "confirmationUrl");
-        return new CheckoutSetup(
-                ScriptReader.url(script, "url").orElse(""),
-                ScriptReader.integrity(script, "integrity").orElse(""),
-                ScriptReader.url(script, "confirmationUrl").orElse(""),
-                ScriptReader.integrity(script, "confirmationIntegrity").orElse(""),
+        for (String key : showsConfirmation ? List.of("confirmationFile", "confirmationUrl") : List.<String>of()) {
+            if (script.has(key)) {
+                script.problem(
+                        key,
+                        "the order confirmation cannot be shown by the checkout's script and by another",
+                        "remove " + key + ", or showsConfirmation");
+            }
+        }
+        return new CheckoutSetting(
+                source(script, "file", "url", "integrity"),
+                source(script, "confirmationFile", "confirmationUrl", "confirmationIntegrity"),
                 showsConfirmation,
-                false,
                 signsInHere);
     }
 
-    private static void requireFile(YamlMap script, String integrity, String url) {
+    private Optional<Source> source(YamlMap script, String file, String url, String integrity) {
+        if (script.has(file) && script.has(url)) {
+            script.problem(file, "\"" + file + "\" and \"" + url + "\" exclude each other", "keep one of them");
+            return Optional.empty();
+        }
+        if (script.has(file)) {
+            return scripts.hosted(script, file, integrity);
+        }
         if (script.has(integrity) && !script.has(url)) {
             script.problem(integrity, "\"" + integrity + "\" says nothing without \"" + url + "\"", "add " + url);
         }
+        Optional<String> hash = ScriptReader.integrity(script, integrity);
+        return ScriptReader.url(script, url).map(address -> new Linked(address, hash));
     }
 }

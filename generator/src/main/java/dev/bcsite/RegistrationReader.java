@@ -30,6 +30,7 @@ final class RegistrationReader {
 
     /** @param folder where relative paths start */
     static RegistrationSetting read(YamlMap storefront, Path folder) {
+        ScriptReader scripts = new ScriptReader(folder);
         return new RegistrationSetting(
                 storefront
                         .text("checkoutUrl")
@@ -37,8 +38,8 @@ final class RegistrationReader {
                         .flatMap(url -> SiteConfigReader.origin(storefront, "checkoutUrl", url)),
                 storefront.map("routes").map(RegistrationReader::routes).orElseGet(TreeMap::new),
                 storefront.map("webhooks").flatMap(WebhookReader::read),
-                new ScriptReader(folder).all(storefront),
-                CheckoutReader.read(storefront));
+                scripts.all(storefront),
+                new CheckoutReader(scripts).read(storefront));
     }
 
     private static SortedMap<String, String> routes(YamlMap map) {

@@ -1,6 +1,5 @@
 package dev.bcsite;
 
-import dev.bcsite.bigcommerce.CheckoutSetup;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What BigCommerce is to know of a storefront besides the routes of its catalog.
@@ -23,10 +23,10 @@ public record RegistrationSetting(
         SortedMap<String, String> routes,
         Optional<WebhookSetting> webhooks,
         List<ScriptSetting> scripts,
-        CheckoutSetup checkout) {
+        CheckoutSetting checkout) {
 
     public static final RegistrationSetting NONE = new RegistrationSetting(
-            Optional.empty(), new TreeMap<>(), Optional.empty(), List.of(), CheckoutSetup.STOCK);
+            Optional.empty(), new TreeMap<>(), Optional.empty(), List.of(), CheckoutSetting.STOCK);
 
     public RegistrationSetting {
         routes = Collections.unmodifiableSortedMap(new TreeMap<>(routes));
@@ -35,8 +35,7 @@ public record RegistrationSetting(
 
     /** The files of scripts that are published with the site. */
     List<Path> files() {
-        return scripts.stream()
-                .map(ScriptSetting::source)
+        return Stream.concat(scripts.stream().map(ScriptSetting::source), checkout.sources().stream())
                 .filter(ScriptSetting.Hosted.class::isInstance)
                 .map(source -> ((ScriptSetting.Hosted) source).file())
                 .distinct()

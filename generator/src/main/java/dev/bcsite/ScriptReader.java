@@ -89,20 +89,25 @@ final class ScriptReader {
             Optional<String> integrity = integrity(map, "integrity");
             return url(map, "src").map(url -> new ScriptSetting.Linked(url, integrity));
         }
-        if (map.has("integrity")) {
-            map.problem("integrity", "the hash of a file is worked out by bcsite", "remove integrity");
-        }
-        return map.text("file").flatMap(text -> file(map, text));
+        return hosted(map, "file", "integrity");
     }
 
-    private Optional<ScriptSetting.Source> file(YamlMap map, String text) {
+    /** A file of the project. */
+    Optional<ScriptSetting.Source> hosted(YamlMap map, String key, String integrity) {
+        if (map.has(integrity)) {
+            map.problem(integrity, "the hash of a file is worked out by bcsite", "remove " + integrity);
+        }
+        return map.text(key).flatMap(text -> file(map, key, text));
+    }
+
+    private Optional<ScriptSetting.Source> file(YamlMap map, String key, String text) {
         Optional<Path> file = path(text);
         if (file.isEmpty() || !text.matches("(.*/)?[A-Za-z0-9_][A-Za-z0-9._-]*\\.js")) {
-            map.problem("file", "\"" + text + "\" is no script", "write a file such as scripts/order.js");
+            map.problem(key, "\"" + text + "\" is no script", "write a file such as scripts/order.js");
             return Optional.empty();
         }
         if (!Files.isRegularFile(file.get())) {
-            map.problem("file", "there is no file \"" + text + "\"", "create it, or correct the path");
+            map.problem(key, "there is no file \"" + text + "\"", "create it, or correct the path");
             return Optional.empty();
         }
         return file.map(ScriptSetting.Hosted::new);

@@ -61,7 +61,7 @@ final class StorefrontRegistration {
                 storefront,
                 setting,
                 RouteMap.of(plan, snapshot, setting.registration().routes()),
-                HostedScripts.read(setting.registration().scripts()));
+                HostedScripts.read(setting.registration()));
     }
 
     RouteMap routes() {
@@ -79,8 +79,7 @@ final class StorefrontRegistration {
      * @throws BcsiteException when something is missing that cannot be told without, such as a secret
      */
     Registration wanted(WrittenBack writtenBack, StorefrontRedirects redirects) {
-        Registration registration =
-                new Registration().checkout(setting.registration().checkout());
+        Registration registration = new Registration();
         setting.url().ifPresent(registration::site);
         setting.registration().checkoutUrl().ifPresent(registration::checkoutUrl);
         setting.registration()

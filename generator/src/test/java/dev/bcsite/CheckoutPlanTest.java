@@ -68,6 +68,53 @@ class CheckoutPlanTest {
     }
 
     @Test
+    void filesOfTheProjectArePublishedAndKnownByTheirHash() throws IOException {
+        site.write("scripts/pay.js", "console.log(1);");
+        site.write("scripts/thanks.js", "console.log(2);");
+        site.write("bcsite.yaml", START + """
+                    checkout: custom
+                    checkoutScript: {file: scripts/pay.js, confirmationFile: scripts/thanks.js}
+                """);
+
+        assertEquals("""
+                Channel 1
+
+                  checkout settings (2)
+                    + confirmation  by the checkout's script false, file https://shop.example/assets/thanks.a6dc367ccb.js, sri sha384-iyhHh7t3A+cnFd95FNgJfJ...
+                    + script        file https://shop.example/assets/pay.af438c20d3.js, sri sha384-JawyHuhqEMFMvdtX+VHylbI0hfJp2F7nvwFVRqqfuOoK5oW7TG/7V11Zs...
+
+                  2 to add.
+                """, plans.text());
+        plans.apply();
+        site.build();
+        assertEquals("console.log(1);", site.file("assets/pay.af438c20d3.js"));
+        assertEquals("console.log(2);", site.file("assets/thanks.a6dc367ccb.js"));
+        assertEquals(
+                "sha384-JawyHuhqEMFMvdtX+VHylbI0hfJp2F7nvwFVRqqfuOoK5oW7TG/7V11Zs7zeFWIE",
+                setting("custom_checkout_sri_hash").asText());
+        plans.assertNothingLeft();
+    }
+
+    @Test
+    void theOldFileIsThereUntilBigCommerceKnowsTheNewOne() throws IOException {
+        String yaml = START + "    checkout: custom\n    checkoutScript: {file: scripts/pay.js}\n";
+        site.write("scripts/pay.js", "console.log(1);");
+        site.write("bcsite.yaml", yaml);
+        site.build();
+        plans.apply();
+
+        site.write("scripts/pay.js", "console.log(2);");
+        site.build();
+        assertEquals(
+                "https://shop.example/assets/pay.af438c20d3.js",
+                setting("custom_checkout_script_url").asText());
+        assertEquals("console.log(1);", site.file("assets/pay.af438c20d3.js"));
+        plans.apply();
+        assertEquals("console.log(2);", site.file("assets/pay.a6dc367ccb.js"));
+        site.assertSameAsFullBuild();
+    }
+
+    @Test
     void allSettingsGoInOneRequest() throws IOException {
         assertEquals(List.of("PUT /v3/checkouts/settings/channels/1"), plans.apply());
 

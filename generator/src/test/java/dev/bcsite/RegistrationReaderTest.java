@@ -77,7 +77,8 @@ class RegistrationReaderTest {
         assertEquals("""
                 bcsite.yaml:2: "signIn" cannot be "here"; write one of storefront, bigcommerce
                 bcsite.yaml:3: "checkoutScript" is only for a custom checkout; add checkout: custom
-                bcsite.yaml:3: the checkout's script has no URL; add url: https://...
+                bcsite.yaml:3: the checkout's script has neither a file nor a URL; write file: scripts/checkout.js, or \
+                url: https://...
                 bcsite.yaml:4: the order confirmation cannot be shown by the checkout's script and by another; remove \
                 confirmationUrl, or showsConfirmation
                 bcsite.yaml:6: "integrity" says nothing without "url"; add url""", problems("""
@@ -87,6 +88,25 @@ class RegistrationReaderTest {
                             confirmationUrl: https://cdn.example/thanks.js
                             showsConfirmation: true
                             integrity: sha384-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+                        """));
+    }
+
+    @Test
+    void filesOfACheckoutAreHeldToTheSameRulesAsThoseOfScripts() throws IOException {
+        assertEquals("""
+                bcsite.yaml:4: there is no file "gone.js"; create it, or correct the path
+                bcsite.yaml:4: "confirmationFile" and "confirmationUrl" exclude each other; keep one of them
+                bcsite.yaml:6: the order confirmation cannot be shown by the checkout's script and by another; remove \
+                confirmationFile, or showsConfirmation
+                bcsite.yaml:6: the hash of a file is worked out by bcsite; remove integrity
+                bcsite.yaml:6: "pay.css" is no script; write a file such as scripts/order.js
+                bcsite.yaml:6: there is no file "x.js"; create it, or correct the path""", problems("""
+                        storefronts:
+                        - channel: 1
+                          checkout: custom
+                          checkoutScript: {file: gone.js, confirmationFile: a.js, confirmationUrl: "https://b.example/b.js"}
+                        - {channel: 2, checkout: custom, checkoutScript:
+                            {file: pay.css, integrity: x, confirmationFile: x.js, showsConfirmation: true}}
                         """));
     }
 

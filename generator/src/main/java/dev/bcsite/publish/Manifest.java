@@ -25,10 +25,19 @@ public final class Manifest {
 
     private final SortedMap<OutputPath, PublishedFile> files;
     private final SortedMap<UrlPath, Digest> fingerprints;
+    private final SortedMap<OutputPath, Integer> earlier;
 
     public Manifest(SortedMap<OutputPath, PublishedFile> files, SortedMap<UrlPath, Digest> fingerprints) {
+        this(files, fingerprints, new TreeMap<>());
+    }
+
+    Manifest(
+            SortedMap<OutputPath, PublishedFile> files,
+            SortedMap<UrlPath, Digest> fingerprints,
+            SortedMap<OutputPath, Integer> earlier) {
         this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         this.fingerprints = Collections.unmodifiableSortedMap(new TreeMap<>(fingerprints));
+        this.earlier = Collections.unmodifiableSortedMap(new TreeMap<>(earlier));
     }
 
     /** What is published in a folder; absent when there is nothing that was published whole. */
@@ -36,7 +45,7 @@ public final class Manifest {
         return ManifestFile.read(output);
     }
 
-    /** Every published file but the manifest itself. */
+    /** Every file of the release but the manifest itself. */
     public SortedMap<OutputPath, PublishedFile> files() {
         return files;
     }
@@ -44,6 +53,11 @@ public final class Manifest {
     /** The fingerprint of every published page. */
     public Map<UrlPath, Digest> fingerprints() {
         return fingerprints;
+    }
+
+    /** Files of earlier releases that are still there, with how often such files were replaced since. */
+    public SortedMap<OutputPath, Integer> earlier() {
+        return earlier;
     }
 
     public Optional<Digest> fingerprint(UrlPath page) {
@@ -58,7 +72,7 @@ public final class Manifest {
     Manifest distrusted() {
         SortedMap<OutputPath, PublishedFile> unknown = new TreeMap<>();
         files.keySet().forEach(path -> unknown.put(path, new PublishedFile(new Digest(0, 0), -1)));
-        return new Manifest(unknown, new TreeMap<>());
+        return new Manifest(unknown, new TreeMap<>(), earlier);
     }
 
     /** The sum of all files, in bytes. */

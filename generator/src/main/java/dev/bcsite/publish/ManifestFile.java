@@ -56,6 +56,13 @@ final class ManifestFile {
                 json.writeStringField(page.getKey().toString(), page.getValue().toString());
             }
             json.writeEndObject();
+            if (!manifest.earlier().isEmpty()) {
+                json.writeObjectFieldStart("earlier");
+                for (var file : manifest.earlier().entrySet()) {
+                    json.writeNumberField(file.getKey().text(), file.getValue());
+                }
+                json.writeEndObject();
+            }
             json.writeEndObject();
         }
         out.write('\n');
@@ -65,6 +72,7 @@ final class ManifestFile {
     private static Manifest read(JsonParser json) throws IOException {
         TreeMap<OutputPath, PublishedFile> files = new TreeMap<>();
         TreeMap<UrlPath, Digest> pages = new TreeMap<>();
+        TreeMap<OutputPath, Integer> earlier = new TreeMap<>();
         boolean known = false;
         expect(json.nextToken() == JsonToken.START_OBJECT);
         while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -84,11 +92,17 @@ final class ManifestFile {
                         pages.put(path, Digest.parse(json.nextTextValue()));
                     }
                 }
+                case "earlier" -> {
+                    while (json.nextToken() == JsonToken.FIELD_NAME) {
+                        OutputPath path = OutputPath.of(json.currentName());
+                        earlier.put(path, json.nextIntValue(EarlierAssets.KEPT));
+                    }
+                }
                 default -> json.skipChildren();
             }
         }
         expect(known);
-        return new Manifest(files, pages);
+        return new Manifest(files, pages, earlier);
     }
 
     private static PublishedFile file(String text) {

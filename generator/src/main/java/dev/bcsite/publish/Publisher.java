@@ -17,8 +17,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -109,11 +111,14 @@ public final class Publisher {
 
     /** Removes what is published and no longer wanted, then writes the manifest: from here on the release is whole. */
     public Manifest finish() throws IOException {
-        Manifest manifest = new Manifest(new TreeMap<>(files), new TreeMap<>(fingerprints));
-        for (OutputPath old : before.files().keySet()) {
-            if (!files.containsKey(old)) {
-                remove(old);
-            }
+        SortedMap<OutputPath, Integer> earlier = EarlierAssets.beside(files.keySet(), before);
+        Manifest manifest = new Manifest(new TreeMap<>(files), new TreeMap<>(fingerprints), earlier);
+        Set<OutputPath> old = new TreeSet<>(before.files().keySet());
+        old.addAll(before.earlier().keySet());
+        old.removeAll(files.keySet());
+        old.removeAll(earlier.keySet());
+        for (OutputPath path : old) {
+            remove(path);
         }
         byte[] bytes = ManifestFile.bytes(manifest);
         Path target = Manifest.FILE.in(output);

@@ -74,6 +74,63 @@ class PublisherTest {
     }
 
     @Test
+    void styleScriptsAndPicturesStayUntilSuchFilesWereReplacedFiveTimesMore() throws IOException {
+        String first = "assets/site.0000000000.css";
+        release("A page", first, "images/cup-640w-0123abcd.jpg", "assets/mine.css", "images/mine.jpg");
+        for (int i = 1; i <= 5; i++) {
+            release("Page " + i, "assets/site.000000000" + i + ".css");
+            release("The same styles " + i, "assets/site.000000000" + i + ".css");
+            assertTrue(Files.exists(folder.resolve(first)), "after " + i);
+        }
+        assertTrue(Files.exists(folder.resolve("images/cup-640w-0123abcd.jpg")));
+        assertFalse(Files.exists(folder.resolve("assets/mine.css")), "not named by its content");
+        assertFalse(Files.exists(folder.resolve("images/mine.jpg")), "not named by its content");
+
+        release("Page", "assets/site.0000000006.css");
+        assertFalse(Files.exists(folder.resolve(first)));
+        assertFalse(Files.exists(folder.resolve("images")));
+        assertEquals(
+                "{assets/site.0000000001.css=5, assets/site.0000000002.css=4, assets/site.0000000003.css=3,"
+                        + " assets/site.0000000004.css=2, assets/site.0000000005.css=1}",
+                Publisher.into(folder).manifest().earlier().toString());
+    }
+
+    @Test
+    void whatComesBackIsOfTheReleaseAgain() throws IOException {
+        release("A", "assets/site.0000000000.css");
+        release("B", "assets/site.0000000001.css");
+        release("A", "assets/site.0000000000.css");
+
+        Manifest manifest = Publisher.into(folder).manifest();
+        assertTrue(manifest.file(OutputPath.of("assets/site.0000000000.css")).isPresent());
+        assertEquals("{assets/site.0000000001.css=1}", manifest.earlier().toString());
+    }
+
+    @Test
+    void anUnchangedReleaseChangesNothingOfIt() throws IOException {
+        release("A", "assets/site.0000000000.css");
+        release("A", "assets/site.0000000001.css");
+        Publisher again = Publisher.into(folder);
+        again.page(MUGS, bytes("A"), Digest.of("1"));
+        again.write(OutputPath.of("assets/site.0000000001.css"), bytes("assets/site.0000000001.css"));
+        again.finish();
+
+        assertEquals(0, again.written());
+    }
+
+    @Test
+    void anInterruptedPublishForgetsNoEarlierFile() throws IOException {
+        release("A", "assets/site.0000000000.css");
+        release("A", "assets/site.0000000001.css");
+        Files.write(folder.resolve(".bcsite-publishing"), new byte[0]);
+        release("A", "assets/site.0000000002.css");
+
+        assertEquals(
+                "{assets/site.0000000000.css=2, assets/site.0000000001.css=1}",
+                Publisher.into(folder).manifest().earlier().toString());
+    }
+
+    @Test
     void aDamagedManifestCountsAsNone() throws IOException {
         publish("Mugs");
         Files.writeString(folder.resolve("bcsite-manifest.json"), "{\"version\": 1, \"files\": {");
@@ -84,6 +141,15 @@ class PublisherTest {
     private void publish(String text) throws IOException {
         Publisher publisher = Publisher.into(folder);
         publisher.page(MUGS, bytes(text), Digest.of("1"));
+        publisher.finish();
+    }
+
+    private void release(String page, String... files) throws IOException {
+        Publisher publisher = Publisher.into(folder);
+        publisher.page(MUGS, bytes(page), Digest.of("1"));
+        for (String file : files) {
+            publisher.write(OutputPath.of(file), bytes(file));
+        }
         publisher.finish();
     }
 
