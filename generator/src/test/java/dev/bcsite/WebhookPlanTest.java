@@ -183,6 +183,44 @@ class WebhookPlanTest {
     }
 
     @Test
+    void aWebhookThatBigCommerceDeactivatedIsSwitchedOnAgain() throws IOException {
+        plans.apply();
+        deactivate(1);
+
+        assertEquals("""
+                Channel 1
+
+                  webhook
+                    ~ store/product/updated https://hooks.shop.example/bcsite  active false (BigCommerce deactivated it: \
+                deliveries failed, or there were none for 90 days) -> true
+
+                  1 to change; 1 is as wanted.
+                """, plans.text());
+        assertEquals(1, plans.apply().size());
+        assertTrue(hooks().get(1).path("is_active").asBoolean());
+        assertEquals(
+                TestPlans.SECRET,
+                hooks().get(1).path("headers").path("X-Bcsite-Webhook-Secret").asText());
+        plans.assertNothingLeft();
+    }
+
+    @Test
+    void aDeactivatedWebhookGoesWhenItIsNoLongerWanted() throws IOException {
+        plans.apply();
+        deactivate(1);
+        site.write("bcsite.yaml", "store: {hash: unused, api: \"http://unused.invalid\"}\ntheme: plain\n");
+
+        assertEquals(2, plans.apply().size());
+        assertEquals(List.of(), hooks());
+    }
+
+    private void deactivate(int index) {
+        ObjectNode hook = hooks().get(index);
+        Table table = site.store().state().table(Kind.HOOKS);
+        table.put(hook.path("id").asLong(), hook.put("is_active", false).put("is_deactivated", true));
+    }
+
+    @Test
     void everyScopeThatAStorefrontNeedsIsOneOfBigCommerces() throws IOException {
         site.write(
                 "bcsite.yaml",

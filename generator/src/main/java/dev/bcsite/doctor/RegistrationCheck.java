@@ -4,6 +4,8 @@ import dev.bcsite.base.Problem;
 import dev.bcsite.register.Change;
 import dev.bcsite.register.ChannelPlan;
 import dev.bcsite.register.Conflict;
+import dev.bcsite.register.Fields;
+import dev.bcsite.register.ItemKey;
 import dev.bcsite.register.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -61,6 +63,7 @@ public final class RegistrationCheck implements Check {
         Map<Kind, List<Change>> byKind = new EnumMap<>(Kind.class);
         plan.changes().stream()
                 .filter(change -> change.key().kind() != Kind.SITE)
+                .filter(change -> !isSwitchedOff(change.key(), change.before()))
                 .forEach(change -> byKind.computeIfAbsent(change.key().kind(), kind -> new ArrayList<>())
                         .add(change));
         byKind.forEach((kind, changes) -> notebook.problem(
@@ -87,9 +90,12 @@ public final class RegistrationCheck implements Check {
 
     /** The channel site and webhooks that were switched off have checks of their own. */
     private static boolean isToldElsewhere(Conflict conflict) {
-        boolean isSwitchedOff = conflict.key().kind() == Kind.WEBHOOK
-                && conflict.found().get("active").equals("false");
-        return isSwitchedOff || conflict.key().kind() == Kind.SITE;
+        return isSwitchedOff(conflict.key(), conflict.found())
+                || conflict.key().kind() == Kind.SITE;
+    }
+
+    private static boolean isSwitchedOff(ItemKey key, Fields found) {
+        return key.kind() == Kind.WEBHOOK && found.get("active").startsWith("false");
     }
 
     private void leftAlone(Conflict conflict, Notebook notebook) {

@@ -114,7 +114,7 @@ final class Comparison {
             changes.add(Change.change(found, wanted.fields(), ours.get().original()));
         } else if (adoption.covers(wanted.key())) {
             changes.add(Change.change(
-                    found, wanted.fields(), Optional.of(found.fields().of(wanted.fields()))));
+                    found, wanted.fields(), Optional.of(found.left().of(wanted.fields()))));
         } else {
             Conflict.Reason reason =
                     ledger.owned(wanted.key()).isPresent() ? Conflict.Reason.CHANGED : Conflict.Reason.FOREIGN;
@@ -136,7 +136,7 @@ final class Comparison {
         } else if (ours.original().isPresent()) {
             changes.add(Change.change(found, ours.original().get(), ours.original()));
         } else {
-            changes.add(Change.remove(found, ours.fields()));
+            changes.add(Change.remove(found, found.fields().of(ours.fields())));
         }
     }
 }

@@ -7,5 +7,11 @@ package dev.bcsite.register;
  * give it its default again. So settings need no rules of their own.
  *
  * @param id what BigCommerce knows it by; for a part of something else, the id of that
+ * @param left as people left it, where BigCommerce itself changed it since; else the same as the fields
  */
-public record Found(ItemKey key, String id, Fields fields) {}
+public record Found(ItemKey key, String id, Fields fields, Fields left) {
+
+    public Found(ItemKey key, String id, Fields fields) {
+        this(key, id, fields, fields);
+    }
+}

@@ -11,8 +11,8 @@ import java.util.Optional;
  */
 public record Owned(String id, Fields fields, Optional<Fields> original) {
 
-    /** Whether it is still as we left it. */
+    /** Whether no person changed it since. */
     boolean isUntouched(Found found) {
-        return found.id().equals(id) && found.fields().covers(fields);
+        return found.id().equals(id) && found.left().covers(fields);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Webhooks by scope and destination, with the header that a receiver knows them by. What is compared is a digest of its
@@ -22,6 +23,8 @@ final class WebhookRegistry implements Registry {
     static final String HEADER = "X-Bcsite-Webhook-Secret";
     private static final String ACTIVE = "active";
     private static final String SECRET = "secret";
+    private static final String DEACTIVATED =
+            "false (BigCommerce deactivated it: deliveries failed, or there were none for 90 days)";
 
     private final Webhooks webhooks;
     private final Optional<Secret> secret;
@@ -48,12 +51,26 @@ final class WebhookRegistry implements Registry {
 
     @Override
     public List<Found> read(Set<ItemKey> keys) throws InterruptedException {
-        return keys.isEmpty()
+        List<Webhook> hooks = keys.isEmpty()
                 ? List.of()
                 : webhooks.list().stream()
                         .filter(hook -> keys.contains(key(hook.scope(), hook.destination())))
-                        .map(this::found)
                         .toList();
+        Set<Long> deactivated = deactivated(hooks);
+        return hooks.stream()
+                .map(hook -> found(hook, deactivated.contains(hook.id())))
+                .toList();
+    }
+
+    /** Which are off because BigCommerce wanted it and nobody else. Asked only when one is off. */
+    private Set<Long> deactivated(List<Webhook> hooks) throws InterruptedException {
+        if (hooks.stream().allMatch(Webhook::isActive)) {
+            return Set.of();
+        }
+        return webhooks.admin().hooks().stream()
+                .filter(health -> health.status().equals("deactivated"))
+                .map(health -> health.hook().id())
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -104,11 +121,14 @@ final class WebhookRegistry implements Registry {
         return new Webhook(there.id(), there.scope(), there.destination(), new TreeMap<>(headers), isActive);
     }
 
-    private Found found(Webhook hook) {
+    private Found found(Webhook hook, boolean isDeactivated) {
+        Fields left = Fields.of(ACTIVE, Boolean.toString(hook.isActive() || isDeactivated))
+                .with(SECRET, secretOf(hook));
         return new Found(
                 key(hook.scope(), hook.destination()),
                 Long.toString(hook.id()),
-                Fields.of(ACTIVE, Boolean.toString(hook.isActive())).with(SECRET, secretOf(hook)));
+                isDeactivated ? left.with(ACTIVE, DEACTIVATED) : left,
+                left);
     }
 
     /** Empty without the header. */
