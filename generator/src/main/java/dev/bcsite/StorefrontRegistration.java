@@ -113,6 +113,6 @@ final class StorefrontRegistration {
                 conflict.key().toString(),
                 "it is " + conflict.found() + " and not " + conflict.wanted() + ", and "
                         + conflict.reason().words(),
-                "take it over with bcsite plan --adopt \"" + conflict.key() + "\", or change the configuration");
+                "take it over with bcsite plan --adopt \"" + conflict.adoptable() + "\", or change the configuration");
     }
 }

@@ -91,7 +91,7 @@ public final class RegistrationCheck implements Check {
     /** The channel site and webhooks that were switched off have checks of their own. */
     private static boolean isToldElsewhere(Conflict conflict) {
         return isSwitchedOff(conflict.key(), conflict.found())
-                || conflict.key().kind() == Kind.SITE;
+                || conflict.adoptable().kind() == Kind.SITE;
     }
 
     private static boolean isSwitchedOff(ItemKey key, Fields found) {

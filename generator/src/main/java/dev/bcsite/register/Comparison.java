@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Finds what has to change so that BigCommerce is as wanted, without touching what is not ours.
@@ -49,6 +51,29 @@ final class Comparison {
             Optional<Found> one = pick(key, there.getOrDefault(key, List.of()));
             Optional<Wanted> wish = Optional.ofNullable(wishes.get(key));
             wish.ifPresentOrElse(some -> want(some, one), () -> release(key, one));
+        }
+    }
+
+    /**
+     * Leaves a checkout URL out that BigCommerce would refuse. To be called when all kinds are compared.
+     *
+     * @param there the channel site
+     */
+    void leaveStrandedCheckout(Collection<Wanted> wanted, List<Found> there) {
+        boolean isElsewhere = wanted.stream()
+                .filter(wish -> wish.key().kind() == Kind.SITE)
+                .anyMatch(wish -> there.stream().anyMatch(site -> !site.fields().covers(wish.fields())));
+        boolean stays = changes.stream().noneMatch(change -> change.key().kind() == Kind.SITE);
+        if (isElsewhere && stays) {
+            Set<Change> stranded = changes.stream()
+                    .filter(change -> change.key().kind() == Kind.CHECKOUT_URL)
+                    .filter(change -> wanted.stream()
+                            .anyMatch(wish -> wish.key().equals(change.key())
+                                    && wish.fields().equals(change.after())))
+                    .collect(Collectors.toSet());
+            stranded.forEach(change -> conflicts.add(
+                    new Conflict(change.key(), change.after(), change.before(), Conflict.Reason.SITE_ELSEWHERE)));
+            changes.removeAll(stranded);
         }
     }
 

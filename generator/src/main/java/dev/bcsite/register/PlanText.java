@@ -114,8 +114,8 @@ public final class PlanText {
         conflicts.stream()
                 .filter(conflict -> !conflict.wanted().isEmpty())
                 .findFirst()
-                .ifPresent(
-                        conflict -> lines.add("    To take one over: bcsite plan --adopt \"" + conflict.key() + "\""));
+                .ifPresent(conflict ->
+                        lines.add("    To take one over: bcsite plan --adopt \"" + conflict.adoptable() + "\""));
     }
 
     private static String name(ItemKey key) {

@@ -48,10 +48,13 @@ public final class Registrar {
         Set<ItemKey> keys = new TreeSet<>(ledger.owned().keySet());
         ledger.unsure().forEach(change -> keys.add(change.key()));
         wanted.forEach(one -> keys.add(one.key()));
-        Map<Kind, List<Found>> found = read(kinds, keys);
+        Map<Kind, List<Found>> found = read(withSite(kinds), keys);
         Comparison comparison = new Comparison(ledger.settled(index(found, ledger), kinds), adoption);
         for (Kind kind : kinds) {
             comparison.compare(kind, wanted, found.get(kind));
+        }
+        if (kinds.contains(Kind.CHECKOUT_URL)) {
+            comparison.leaveStrandedCheckout(wanted, found.get(Kind.SITE));
         }
         return new ChannelPlan(
                 channel,
@@ -176,6 +179,16 @@ public final class Registrar {
             progress.at(found.size());
         }
         return found;
+    }
+
+    /** A checkout URL depends on the channel site, which is asked for only once. */
+    private static Set<Kind> withSite(Set<Kind> kinds) {
+        Set<Kind> all = EnumSet.noneOf(Kind.class);
+        all.addAll(kinds);
+        if (kinds.contains(Kind.CHECKOUT_URL)) {
+            all.add(Kind.SITE);
+        }
+        return all;
     }
 
     private static Map<ItemKey, Found> index(Map<Kind, List<Found>> found, Ledger ledger) {
