@@ -17,10 +17,11 @@ record ListProductIds(List<Long> channels, long after, int limit) implements End
         return "count the products";
     }
 
+    /** The id comes with whatever fields are named, and is itself none that can be; a product's type is a short one. */
     @Override
     public ApiRequest request() {
         return ListProducts.inOrder(channels, after, List.of())
-                .query("include_fields", "id")
+                .query("include_fields", "type")
                 .query("limit", limit);
     }
 
