@@ -50,7 +50,8 @@ final class StorefrontRedirects {
         Path file = config.state().resolve(storefront.name() + "-paths.txt");
         PathHistory.Read read = PathHistory.read(file);
         PathHistory history = read.history().with(plans);
-        boolean isNews = history != read.history() || !read.notes().isEmpty();
+        boolean isNews =
+                !hasDrafts(plans) && (history != read.history() || !read.notes().isEmpty());
         List<Redirect> store = snapshot.channelSite(storefront.channel())
                 .map(site -> snapshot.redirects(site.id()))
                 .orElse(List.of());
@@ -60,6 +61,13 @@ final class StorefrontRedirects {
             redirects.write(redirects.map(), config.redirects());
         }
         return redirects;
+    }
+
+    /** A site with drafts is one to look at: what moves in it has never been anywhere for others. */
+    private static boolean hasDrafts(List<SitePlan> plans) {
+        return plans.stream()
+                .flatMap(plan -> plan.site().texts().documents().stream())
+                .anyMatch(document -> document.frontMatter().draft());
     }
 
     /** Every redirect, whatever the hosts can do; worked out anew each time, as most builds need none. */

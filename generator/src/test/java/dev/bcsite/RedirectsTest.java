@@ -197,6 +197,22 @@ class RedirectsTest {
     }
 
     @Test
+    void aSiteWithDraftsLeavesNoPast() throws IOException {
+        site = TestSite.of(folder.resolve("shop"), SHOP).build();
+        BuildOptions drafts = BuildOptions.standard().withDrafts(true);
+        site.write("content/spring.md", "---\ndraft: true\npermalink: /spring/\n---\n# Spring\n");
+        site.build(drafts);
+        site.assertPage("/spring/", "Spring");
+        site.write("content/spring.md", "---\npermalink: /summer/\n---\n# Summer\n");
+        site.build(drafts);
+        assertFalse(site.file("_redirects").contains("/spring/"));
+
+        site.write("content/spring.md", "---\npermalink: /autumn/\n---\n# Autumn\n");
+        site.build();
+        assertTrue(site.file("_redirects").contains("/summer/ /autumn/ 301\n"), "without a draft it is like any site");
+    }
+
+    @Test
     void aDamagedPastIsTold() throws IOException {
         site = TestSite.of(folder.resolve("shop"), SHOP).build();
         Path past = site.folder().resolve(".bcsite/channel-1-paths.txt");
