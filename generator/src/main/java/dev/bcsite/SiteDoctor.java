@@ -194,7 +194,7 @@ public final class SiteDoctor {
                 setting.checkout(),
                 setting.locales(),
                 setting.currencies(),
-                setting.registration().checkout(),
+                !setting.registration().checkout().equals(CheckoutSetting.STOCK),
                 setting.registration().scripts().stream().anyMatch(ScriptSetting::runsWhereShoppersPay));
     }
 }

@@ -1,6 +1,5 @@
 package dev.bcsite.doctor;
 
-import dev.bcsite.bigcommerce.CheckoutSetup;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.Optional;
  * @param checkout {@code hosted}, {@code embedded} or {@code custom}
  * @param locales empty means the store's language
  * @param currencies empty means the channel's default
- * @param checkoutSettings what is as in BigCommerce's own checkout is not asked for
+ * @param setsCheckout whether settings of the channel's checkout are registered
  * @param runsScriptsAtCheckout whether any script is for pages where shoppers pay
  */
 public record StorefrontSetup(
@@ -23,7 +22,7 @@ public record StorefrontSetup(
         String checkout,
         List<String> locales,
         List<String> currencies,
-        CheckoutSetup checkoutSettings,
+        boolean setsCheckout,
         boolean runsScriptsAtCheckout) {
 
     public StorefrontSetup {
@@ -34,10 +33,6 @@ public record StorefrontSetup(
     /** As findings name it. */
     String name() {
         return "channel " + channel;
-    }
-
-    boolean setsCheckout() {
-        return !checkoutSettings.equals(CheckoutSetup.STOCK);
     }
 
     boolean embedsCheckout() {

@@ -119,8 +119,7 @@ class CheckoutScriptCheckTest {
     @Test
     void withoutACustomCheckoutNothingIsAsked() throws Exception {
         Notebook notebook = new Notebook();
-        new CheckoutScriptCheck(names.trusting(), new CheckoutSettings(client), setup(CheckoutSetup.STOCK))
-                .look(notebook);
+        new CheckoutScriptCheck(names.trusting(), new CheckoutSettings(client), setup(false)).look(notebook);
 
         assertEquals(List.of(), notebook.findings());
         assertEquals(0, store.state().requests().total());
@@ -141,13 +140,12 @@ class CheckoutScriptCheckTest {
 
     private List<String> findings(Web web) throws InterruptedException {
         Notebook notebook = new Notebook();
-        CheckoutSetup wanted = new CheckoutSetup(SCRIPT, "", "", "", false, false, false);
-        new CheckoutScriptCheck(web, new CheckoutSettings(client), setup(wanted)).look(notebook);
+        new CheckoutScriptCheck(web, new CheckoutSettings(client), setup(true)).look(notebook);
         return notebook.findings().stream().map(Finding::toString).toList();
     }
 
-    private static StorefrontSetup setup(CheckoutSetup checkout) {
+    private static StorefrontSetup setup(boolean setsCheckout) {
         return new StorefrontSetup(
-                1, Optional.empty(), Optional.empty(), "custom", List.of(), List.of(), checkout, false);
+                1, Optional.empty(), Optional.empty(), "custom", List.of(), List.of(), setsCheckout, false);
     }
 }

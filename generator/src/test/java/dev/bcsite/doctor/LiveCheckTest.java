@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.bcsite.base.Secret;
 import dev.bcsite.bigcommerce.ChannelSites;
-import dev.bcsite.bigcommerce.CheckoutSetup;
 import dev.bcsite.bigcommerce.StoreAccess;
 import dev.bcsite.bigcommerce.StoreClient;
 import dev.bcsite.bigcommerce.StoreInquiry;
@@ -170,7 +169,7 @@ class LiveCheckTest {
                 "hosted",
                 List.of(),
                 List.of(),
-                CheckoutSetup.STOCK,
+                false,
                 false);
         Notebook notebook = new Notebook();
         new LiveCheck(web, new StoreInquiry(client), new ChannelSites(client), setup, Instant::now).look(notebook);
