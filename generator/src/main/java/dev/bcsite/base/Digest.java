@@ -1,23 +1,28 @@
 package dev.bcsite.base;
 
+import com.google.common.hash.HashCode;
+import com.google.common.hash.HashFunction;
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What some content is, in 128 bits: the first half of its SHA-256.
+ * What some content is, in 128 bits of Murmur 3.
  *
- * <p>Equal digests stand for equal content everywhere in a build; 128 bits leave no realistic chance of two contents
- * that share one.
+ * <p>Equal digests stand for equal content everywhere in a build; 128 bits leave no realistic chance that two contents
+ * share one. Whoever writes both contents can make them share one on purpose, and then sees his own change late: a
+ * digest is no seal against anybody, and never stands for a secret.
  */
 public record Digest(long high, long low) implements Comparable<Digest> {
 
     private static final HexFormat HEX = HexFormat.of();
+    private static final HashFunction MURMUR = Hashing.murmur3_128();
 
     public static Digest of(byte[] content) {
-        return builder().add(content).build();
+        return read(MURMUR.hashBytes(content));
     }
 
     public static Digest of(String content) {
@@ -42,6 +47,11 @@ public record Digest(long high, long low) implements Comparable<Digest> {
         return toString().substring(0, digits);
     }
 
+    private static Digest read(HashCode hash) {
+        ByteBuffer bytes = ByteBuffer.wrap(hash.asBytes()).order(ByteOrder.LITTLE_ENDIAN);
+        return new Digest(bytes.getLong(), bytes.getLong());
+    }
+
     @Override
     public int compareTo(Digest other) {
         int byHigh = Long.compareUnsigned(high, other.high);
@@ -56,24 +66,16 @@ public record Digest(long high, long low) implements Comparable<Digest> {
     /** Digests a sequence of parts. Each part is framed by its length, so ("ab", "c") differs from ("a", "bc"). */
     public static final class Builder {
 
-        private final MessageDigest sha256;
-        private final ByteBuffer eight = ByteBuffer.allocate(Long.BYTES);
+        private final Hasher hasher = MURMUR.newHasher();
 
-        private Builder() {
-            try {
-                sha256 = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java runtime has SHA-256", e);
-            }
-        }
+        private Builder() {}
 
         public Builder add(byte[] part) {
             return add(part, 0, part.length);
         }
 
         public Builder add(byte[] part, int from, int length) {
-            number(length);
-            sha256.update(part, from, length);
+            hasher.putInt(length).putBytes(part, from, length);
             return this;
         }
 
@@ -82,18 +84,12 @@ public record Digest(long high, long low) implements Comparable<Digest> {
         }
 
         public Builder add(Digest part) {
-            number(part.high);
-            number(part.low);
+            hasher.putLong(part.high).putLong(part.low);
             return this;
         }
 
         public Digest build() {
-            ByteBuffer bytes = ByteBuffer.wrap(sha256.digest());
-            return new Digest(bytes.getLong(), bytes.getLong());
-        }
-
-        private void number(long value) {
-            sha256.update(eight.putLong(0, value).array());
+            return read(hasher.hash());
         }
     }
 }

@@ -8,10 +8,20 @@ import java.text.Normalizer;
  *
  * <p>Held in Unicode NFC, as URLs are. No instance can name anything outside the folder it is resolved in.
  */
-public record OutputPath(String text) implements Comparable<OutputPath> {
+public final class OutputPath implements Comparable<OutputPath> {
 
-    public OutputPath {
-        text = Normalizer.normalize(text, Normalizer.Form.NFC);
+    private final String text;
+
+    private OutputPath(String text) {
+        this.text = text;
+    }
+
+    /** @throws InvalidPathException with what is wrong, for the caller to say where */
+    public static OutputPath of(String written) {
+        if (PathSegment.isPlain(written)) {
+            return new OutputPath(written);
+        }
+        String text = Normalizer.normalize(written, Normalizer.Form.NFC);
         if (text.isEmpty()) {
             throw new InvalidPathException(text, "is empty");
         }
@@ -19,10 +29,17 @@ public record OutputPath(String text) implements Comparable<OutputPath> {
             PathSegment.check(text, segment);
         }
         PathSegment.checkTotal(text, text);
+        return new OutputPath(text);
     }
 
-    public static OutputPath of(String text) {
-        return new OutputPath(text);
+    /** The file of a path that passed the same rules. */
+    static OutputPath ofPage(UrlPath page) {
+        String path = page.toString();
+        return new OutputPath(path.endsWith("/") ? path.substring(1).concat("index.html") : path.substring(1));
+    }
+
+    public String text() {
+        return text;
     }
 
     public Path in(Path root) {
@@ -36,16 +53,22 @@ public record OutputPath(String text) implements Comparable<OutputPath> {
 
     /** The URL path of this file itself, not of the page it may hold. */
     public String url() {
-        StringBuilder url = new StringBuilder();
-        for (String segment : text.split("/")) {
-            url.append('/').append(UrlPath.of(segment + "/").encoded().replace("/", ""));
-        }
-        return url.toString();
+        return UrlPath.encoded("/" + text);
     }
 
     @Override
     public int compareTo(OutputPath other) {
         return text.compareTo(other.text);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OutputPath path && path.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override

@@ -13,6 +13,10 @@ final class PathSegment {
 
     private static final int MAX_BYTES = 200;
     private static final int MAX_TOTAL_BYTES = 1024;
+
+    /** Of those made of letters and digits. */
+    private static final int LONGEST_DEVICE = 4;
+
     private static final Set<String> WINDOWS_DEVICES = Set.of(
             "con",
             "prn",
@@ -46,6 +50,36 @@ final class PathSegment {
             "conout$");
 
     private PathSegment() {}
+
+    /**
+     * Whether a path passes the rules by its characters alone, as nearly every path of a shop does:
+     * {@code mugs/austin-coffee-cup}. Such a path is its own NFC form and its own encoding. What is not plain may be
+     * right all the same, and has to be checked.
+     */
+    static boolean isPlain(String path) {
+        int from = 0;
+        for (int at = 0; at <= path.length(); at++) {
+            char unit = at == path.length() ? '/' : path.charAt(at);
+            if (unit == '/') {
+                int length = at - from;
+                if (length == 0 || length > MAX_BYTES || length <= LONGEST_DEVICE && isDevice(path, from, at)) {
+                    return false;
+                }
+                from = at + 1;
+            } else if (!isPlain(unit)) {
+                return false;
+            }
+        }
+        return path.length() <= MAX_TOTAL_BYTES;
+    }
+
+    private static boolean isDevice(String path, int from, int to) {
+        return to - from > 2 && WINDOWS_DEVICES.contains(path.substring(from, to));
+    }
+
+    private static boolean isPlain(char unit) {
+        return unit >= 'a' && unit <= 'z' || unit >= '0' && unit <= '9' || unit == '-' || unit == '_';
+    }
 
     static void check(String whole, String segment) {
         if (segment.isEmpty()) {

@@ -22,6 +22,9 @@ public final class SafeUrl {
     }
 
     public static Optional<SafeUrl> parse(String written) {
+        if (isPlain(written)) {
+            return Optional.of(new SafeUrl(written));
+        }
         String cleaned = browserView(written);
         if (cleaned.isEmpty() || cleaned.length() > MAX_LENGTH || hasTrap(cleaned)) {
             return Optional.empty();
@@ -32,6 +35,30 @@ public final class SafeUrl {
                 || ABSOLUTE.matcher(cleaned).matches()
                 || CONTACT.matcher(cleaned).matches();
         return allowed ? Optional.of(new SafeUrl(encodeStrays(cleaned))) : Optional.empty();
+    }
+
+    /** Whether it is an ordinary address of a file or page, in which nothing has to be looked at twice. */
+    private static boolean isPlain(String url) {
+        if (!url.startsWith("https://") || url.length() > MAX_LENGTH) {
+            return false;
+        }
+        int at = "https://".length();
+        int host = at;
+        while (at < url.length()
+                && (isLetterOrDigit(url.charAt(at)) || url.charAt(at) == '.' || url.charAt(at) == '-')) {
+            at++;
+        }
+        if (at == host || at < url.length() && url.charAt(at) != '/') {
+            return false;
+        }
+        while (at < url.length() && (isLetterOrDigit(url.charAt(at)) || "/.-_~?=&".indexOf(url.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at == url.length();
+    }
+
+    private static boolean isLetterOrDigit(char unit) {
+        return unit >= 'a' && unit <= 'z' || unit >= '0' && unit <= '9' || unit >= 'A' && unit <= 'Z';
     }
 
     public static SafeUrl of(UrlPath path) {

@@ -32,6 +32,10 @@ public final class UrlPath implements Comparable<UrlPath> {
      * @throws InvalidPathException with what is wrong, for the caller to say where
      */
     public static UrlPath of(String written) {
+        String plain = strip(written);
+        if (PathSegment.isPlain(plain)) {
+            return new UrlPath(written.length() == plain.length() + 2 ? written : "/" + plain + "/");
+        }
         String decoded = Normalizer.normalize(decode(written), Normalizer.Form.NFC);
         String trimmed = strip(decoded);
         if (trimmed.isEmpty()) {
@@ -61,12 +65,24 @@ public final class UrlPath implements Comparable<UrlPath> {
 
     /** The file this page is written to: {@code mugs/index.html} for {@code /mugs/}. */
     public OutputPath file() {
-        String relative = text.substring(1);
-        return OutputPath.of(text.endsWith("/") ? relative + "index.html" : relative);
+        return OutputPath.ofPage(this);
     }
 
     /** The path as it stands in a URL: percent-encoded UTF-8. */
     public String encoded() {
+        return encoded(text);
+    }
+
+    static String encoded(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!isUnreserved(text.charAt(at))) {
+                return encodedByBytes(text);
+            }
+        }
+        return text;
+    }
+
+    private static String encodedByBytes(String text) {
         StringBuilder encoded = new StringBuilder(text.length() + 8);
         for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
             int value = unit & 0xff;
@@ -89,13 +105,21 @@ public final class UrlPath implements Comparable<UrlPath> {
 
     /** The same for a decoded path that need not be one that can be served. */
     public static String collisionKey(String decoded) {
-        boolean plain = decoded.chars().allMatch(unit -> unit < 0x80);
-        String folded = plain ? decoded.toLowerCase(Locale.ROOT) : folded(decoded);
+        String folded = isAscii(decoded) ? decoded.toLowerCase(Locale.ROOT) : folded(decoded);
         int end = folded.length();
         while (end > 0 && folded.charAt(end - 1) == '/') {
             end--;
         }
         return folded.substring(0, end);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Upper case first: some letters have one capital and two small forms. */

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -40,8 +40,8 @@ public final class Publisher {
 
     private final Path output;
     private final Manifest before;
-    private final SortedMap<OutputPath, PublishedFile> files = new ConcurrentSkipListMap<>();
-    private final SortedMap<UrlPath, Digest> fingerprints = new ConcurrentSkipListMap<>();
+    private final Map<OutputPath, PublishedFile> files = new ConcurrentHashMap<>();
+    private final Map<UrlPath, Digest> fingerprints = new ConcurrentHashMap<>();
     private final AtomicLong temporaries = new AtomicLong();
     private final AtomicLong written = new AtomicLong();
     private final AtomicBoolean begun = new AtomicBoolean();

@@ -33,7 +33,7 @@ final class CardRenderer {
         try {
             return new Markup(templates
                     .fill(TEMPLATE, "card of product " + product, model)
-                    .strip());
+                    .text());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

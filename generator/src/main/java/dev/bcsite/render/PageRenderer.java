@@ -11,7 +11,6 @@ import dev.bcsite.site.view.Markup;
 import dev.bcsite.site.view.PageView;
 import dev.bcsite.site.view.SiteView;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -77,8 +76,8 @@ public final class PageRenderer implements AutoCloseable {
     public RenderedPage render(PagePlan page) throws IOException {
         Map<String, Object> model = new HashMap<>(shared);
         model.putAll(models.of(page, alternates(page)));
-        String html = templates.fill(page.kind().template(), page.path().toString(), model);
-        return new RenderedPage(page.path(), html.getBytes(StandardCharsets.UTF_8));
+        PageWriter html = templates.fill(page.kind().template(), page.path().toString(), model);
+        return new RenderedPage(page.path(), html.bytes());
     }
 
     @Override
@@ -96,6 +95,6 @@ public final class PageRenderer implements AutoCloseable {
     }
 
     private Markup fragment(String template, Map<String, Object> model) throws IOException {
-        return new Markup(templates.fill(template, template, model).strip());
+        return new Markup(templates.fill(template, template, model).text());
     }
 }

@@ -7,9 +7,10 @@ import freemarker.template.TemplateModelException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A view, by the names of its components.
@@ -22,7 +23,7 @@ final class RecordModel implements TemplateHashModel {
     private static final ClassValue<Map<String, Method>> COMPONENTS = new ClassValue<>() {
         @Override
         protected Map<String, Method> computeValue(Class<?> type) {
-            Map<String, Method> components = new TreeMap<>();
+            Map<String, Method> components = new LinkedHashMap<>();
             for (RecordComponent component : type.getRecordComponents()) {
                 components.put(component.getName(), component.getAccessor());
             }
@@ -42,7 +43,8 @@ final class RecordModel implements TemplateHashModel {
     public TemplateModel get(String name) throws TemplateModelException {
         Method accessor = components.get(name);
         if (accessor == null) {
-            throw new UnknownComponentException(viewName(), name, NearestName.advice(name, components.keySet()));
+            throw new UnknownComponentException(
+                    viewName(), name, NearestName.advice(name, new TreeSet<>(components.keySet())));
         }
         try {
             return ViewWrapper.INSTANCE.wrap(accessor.invoke(view));

@@ -10,6 +10,7 @@ import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The parsed templates of a theme. Safe for several threads. */
@@ -18,6 +19,7 @@ final class Templates {
     private final Theme theme;
     private final Configuration engine;
     private final RenderWatch watch;
+    private final Map<String, Template> parsed = new HashMap<>();
 
     /** @throws BcsiteException with every template that does not parse */
     Templates(Theme theme, RenderWatch watch) throws IOException {
@@ -33,7 +35,9 @@ final class Templates {
         Problems problems = new Problems();
         for (String path : theme.templates().keySet()) {
             try {
-                _CoreAPI.addThreadInterruptedChecks(engine.getTemplate(path));
+                Template template = engine.getTemplate(path);
+                _CoreAPI.addThreadInterruptedChecks(template);
+                parsed.put(path, template);
             } catch (ParseException e) {
                 problems.add(TemplateTrouble.of(theme, e));
             }
@@ -46,13 +50,12 @@ final class Templates {
      *
      * @param page how a message names what was being made
      */
-    String fill(String template, String page, Map<String, Object> model) throws IOException {
-        CappedWriter out = new CappedWriter();
-        Template parsed = engine.getTemplate(template);
+    PageWriter fill(String template, String page, Map<String, Object> model) throws IOException {
+        PageWriter out = new PageWriter();
         watch.begin();
         boolean late;
         try {
-            parsed.process(new NamesModel(model), out);
+            parsed(template).process(new NamesModel(model), out);
             late = watch.end();
         } catch (StackOverflowError e) {
             watch.end();
@@ -71,11 +74,16 @@ final class Templates {
         if (late) {
             throw tooSlow(template, page);
         }
-        return out.text();
+        return out;
+    }
+
+    private Template parsed(String path) throws IOException {
+        Template known = parsed.get(path);
+        return known == null ? engine.getTemplate(path) : known;
     }
 
     private BcsiteException trouble(String template, String page, Exception e) throws IOException {
-        if (causedBy(e, CappedWriter.PageTooLongException.class)) {
+        if (causedBy(e, PageWriter.PageTooLongException.class)) {
             return tooLong(template, page);
         }
         if (e instanceof TemplateException failed) {
@@ -97,7 +105,7 @@ final class Templates {
     private BcsiteException tooLong(String template, String page) {
         return new BcsiteException(Problem.at(
                 theme.fileName(template),
-                "the page " + page + " grows beyond " + CappedWriter.MAX_CHARACTERS + " characters",
+                "the page " + page + " grows beyond " + PageWriter.MAX_CHARACTERS + " characters",
                 "look for a list or a macro that does not end"));
     }
 

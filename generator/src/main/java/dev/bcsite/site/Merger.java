@@ -71,7 +71,7 @@ public final class Merger {
         CategoryTree tree = CategoryTree.of(snapshot.categories(channel), problems);
         Map<Long, Brand> brandById = new HashMap<>();
         snapshot.brands().forEach(brand -> brandById.put(brand.id(), brand));
-        SortedMap<Long, ProductEntry> products = products(channel, tree, brandById);
+        Map<Long, ProductEntry> products = products(channel, tree, brandById);
         Map<Long, CategoryEntry> categories = categories(tree, products);
         Map<Long, BrandEntry> brands = brands(brandById, products);
         SiteTexts texts = new TextsMerger(snapshot, library, context, problems, notes)
@@ -85,12 +85,13 @@ public final class Merger {
         return new Site(context, tree, products, categories, brands, texts, notes);
     }
 
-    private SortedMap<Long, ProductEntry> products(long channel, CategoryTree tree, Map<Long, Brand> brands) {
+    /** By ascending id. */
+    private Map<Long, ProductEntry> products(long channel, CategoryTree tree, Map<Long, Brand> brands) {
         List<Outcome> outcomes = Arrays.stream(snapshot.productIds(channel))
                 .parallel()
                 .mapToObj(id -> outcome(channel, id, tree, brands))
                 .toList();
-        SortedMap<Long, ProductEntry> entries = new TreeMap<>();
+        Map<Long, ProductEntry> entries = new LinkedHashMap<>();
         for (Outcome outcome : outcomes) {
             outcome.problem().ifPresent(problems::add);
             outcome.entry().ifPresent(entry -> entries.put(entry.id(), entry));
@@ -163,7 +164,7 @@ public final class Merger {
                 .toList();
     }
 
-    private Map<Long, CategoryEntry> categories(CategoryTree tree, SortedMap<Long, ProductEntry> products) {
+    private Map<Long, CategoryEntry> categories(CategoryTree tree, Map<Long, ProductEntry> products) {
         Map<Long, SortedMap<Long, ProductEntry>> members = new HashMap<>();
         for (ProductEntry product : products.values()) {
             if (product.listed()) {
@@ -188,7 +189,7 @@ public final class Merger {
         return entries;
     }
 
-    private Map<Long, BrandEntry> brands(Map<Long, Brand> byId, SortedMap<Long, ProductEntry> products) {
+    private Map<Long, BrandEntry> brands(Map<Long, Brand> byId, Map<Long, ProductEntry> products) {
         Map<Long, List<ProductEntry>> members = new HashMap<>();
         for (ProductEntry product : products.values()) {
             if (product.listed() && product.brand().isPresent()) {

@@ -36,9 +36,11 @@ final class NeededFiles {
     }
 
     void of(Product product) {
-        ProductCards.thumbnail(product).ifPresent(image -> images.in("card", image.url(), ""));
-        for (Image image : product.images()) {
-            PAGE_BOXES.forEach(box -> images.in(box, image.url(), ""));
+        if (images.areCopied()) {
+            ProductCards.thumbnail(product).ifPresent(image -> images.in("card", image.url(), ""));
+            for (Image image : product.images()) {
+                PAGE_BOXES.forEach(box -> images.in(box, image.url(), ""));
+            }
         }
         Stream.concat(product.options().stream(), product.modifiers().stream())
                 .flatMap(option -> option.values().stream())
@@ -49,6 +51,9 @@ final class NeededFiles {
 
     /** Pictures that a text of the store shows from the store's own files. */
     void text(String html) {
+        if (!images.areCopied()) {
+            return;
+        }
         Matcher file = STORE_FILE.matcher(html);
         while (file.find()) {
             String host = file.group("host");

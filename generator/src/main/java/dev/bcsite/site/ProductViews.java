@@ -84,11 +84,9 @@ final class ProductViews {
         List<ProductImage> images = new ArrayList<>();
         for (Image image : ProductCards.inOrder(product)) {
             String alt = ProductCards.alt(image, name);
+            ImageLinks.Picture picture = context.images().picture(image.url());
             images.add(new ProductImage(
-                    alt,
-                    context.images().in("thumb", image.url(), ""),
-                    context.images().in("gallery", image.url(), alt),
-                    context.images().in("zoom", image.url(), alt)));
+                    alt, picture.in("thumb", ""), picture.in("gallery", alt), picture.in("zoom", alt)));
         }
         return images;
     }

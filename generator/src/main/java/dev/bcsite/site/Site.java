@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
  * One storefront in one locale: what there is, where it is served, and a digest for everything that a page can read.
@@ -20,7 +19,7 @@ public final class Site {
 
     private final SiteContext context;
     private final CategoryTree tree;
-    private final SortedMap<Long, ProductEntry> products;
+    private final Map<Long, ProductEntry> products;
     private final Map<Long, CategoryEntry> categories;
     private final Map<Long, BrandEntry> brands;
     private final SiteTexts texts;
@@ -29,7 +28,7 @@ public final class Site {
     Site(
             SiteContext context,
             CategoryTree tree,
-            SortedMap<Long, ProductEntry> products,
+            Map<Long, ProductEntry> products,
             Map<Long, CategoryEntry> categories,
             Map<Long, BrandEntry> brands,
             SiteTexts texts,

@@ -3,7 +3,6 @@ package dev.bcsite.site;
 import dev.bcsite.base.Digest;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,45 +13,93 @@ import java.util.regex.Pattern;
  * brands are already in the second shape, or in {@code .../s-HASH/product_images/...}. A picture from anywhere else
  * has one size only.
  */
-record StoreImage(String url, Optional<String> sized) {
+record StoreImage(String url, Optional<Sized> sized) {
 
-    private static final Pattern PRODUCT = Pattern.compile(
-            "(?<base>.*/s-[^/]+)/products/(?<id>\\d+)/images/(?<image>\\d+)/(?<name>.+?)\\.\\d+\\.\\d+\\.(?<end>\\w+)(?<query>\\?.*)?");
-    private static final Pattern STENCIL =
-            Pattern.compile("(?<base>.*/s-[^/]+/images/stencil)/[^/]+/(?<rest>[^?]+)(?<query>\\?.*)?");
-    private static final Pattern PRODUCT_IMAGES =
-            Pattern.compile("(?<base>.*/s-[^/]+)/product_images/(?<rest>[^?]+)(?<query>\\?.*)?");
+    private static final String ANY_SIZE = "/images/stencil/";
+    private static final String UPLOADED = "/product_images/";
+    private static final String PRODUCTS = "/products/";
+    private static final String IMAGES = "/images/";
+
+    /** What stands before and after the size in the addresses of one picture. */
+    record Sized(String before, String after) {
+
+        String fitted(int width, int height) {
+            return before + width + 'x' + height + after;
+        }
+    }
 
     static StoreImage of(String url) {
-        Matcher product = PRODUCT.matcher(url);
-        if (product.matches()) {
-            return new StoreImage(
-                    url,
-                    Optional.of(product.group("base") + "/images/stencil/{size}/products/" + product.group("id") + "/"
-                            + product.group("image") + "/" + product.group("name") + "." + product.group("end")
-                            + orEmpty(product.group("query"))));
-        }
-        Matcher stencil = STENCIL.matcher(url);
-        if (stencil.matches()) {
-            return new StoreImage(
-                    url,
-                    Optional.of(stencil.group("base") + "/{size}/" + stencil.group("rest")
-                            + orEmpty(stencil.group("query"))));
-        }
-        Matcher plain = PRODUCT_IMAGES.matcher(url);
-        if (plain.matches()) {
-            return new StoreImage(
-                    url,
-                    Optional.of(plain.group("base") + "/images/stencil/{size}/" + plain.group("rest")
-                            + orEmpty(plain.group("query"))));
+        int query = url.indexOf('?');
+        int end = query < 0 ? url.length() : query;
+        for (int at = url.lastIndexOf("/s-", end); at >= 0; at = url.lastIndexOf("/s-", at - 1)) {
+            int folder = url.indexOf('/', at + 3);
+            if (folder > at + 3 && folder < end) {
+                Optional<Sized> sized = sized(url, folder, end);
+                if (sized.isPresent()) {
+                    return new StoreImage(url, sized);
+                }
+            }
         }
         return new StoreImage(url, Optional.empty());
     }
 
+    /** @param folder where the store's own folder ends */
+    private static Optional<Sized> sized(String url, int folder, int end) {
+        if (url.startsWith(ANY_SIZE, folder)) {
+            int size = folder + ANY_SIZE.length();
+            int rest = url.indexOf('/', size);
+            return rest > size && rest + 1 < end
+                    ? Optional.of(new Sized(url.substring(0, size), url.substring(rest)))
+                    : Optional.empty();
+        }
+        if (url.startsWith(UPLOADED, folder)) {
+            int rest = folder + UPLOADED.length() - 1;
+            return rest + 1 < end
+                    ? Optional.of(new Sized(url.substring(0, folder) + ANY_SIZE, url.substring(rest)))
+                    : Optional.empty();
+        }
+        return ofProduct(url, folder, end);
+    }
+
+    private static Optional<Sized> ofProduct(String url, int folder, int end) {
+        int id = numberAfter(url, PRODUCTS, folder);
+        int image = id < 0 ? -1 : numberAfter(url, IMAGES, id);
+        int ending = url.lastIndexOf('.', end - 1);
+        int height = numberBefore(url, ending);
+        int name = height < 0 ? -1 : numberBefore(url, height);
+        if (image < 0 || name <= image + 1 || url.charAt(image) != '/' || ending + 1 == end) {
+            return Optional.empty();
+        }
+        String path = url.substring(folder, id) + url.substring(id + IMAGES.length() - 1, name);
+        return Optional.of(new Sized(url.substring(0, folder) + ANY_SIZE, path + url.substring(ending)));
+    }
+
+    /** The end of the number behind this word; -1 when there is none. */
+    private static int numberAfter(String url, String word, int from) {
+        int start = from + word.length();
+        int at = start;
+        while (url.startsWith(word, from) && at < url.length() && isDigit(url.charAt(at))) {
+            at++;
+        }
+        return at == start ? -1 : at;
+    }
+
+    /** The point before the number that ends here; -1 when there is none. */
+    private static int numberBefore(String url, int end) {
+        int at = end - 1;
+        while (at > 0 && isDigit(url.charAt(at))) {
+            at--;
+        }
+        return at > 0 && at < end - 1 && url.charAt(at) == '.' ? at : -1;
+    }
+
+    private static boolean isDigit(char unit) {
+        return unit >= '0' && unit <= '9';
+    }
+
     /** The picture fitted into a box of this size; the only size there is when the host cannot fit it. */
     String fitted(int width, int height) {
-        return sized.map(pattern -> pattern.replace("{size}", width + "x" + height))
-                .orElse(url);
+        return sized.isPresent() ? sized.get().fitted(width, height) : url;
     }
 
     /** A name for a copy of it: readable, and different for different pictures. */
@@ -71,9 +118,5 @@ record StoreImage(String url, Optional<String> sized) {
     private static String ending(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Pattern.matches("jpe?g|png|gif|webp|avif", ending) ? ending : "jpg";
-    }
-
-    private static String orEmpty(String query) {
-        return query == null ? "" : query;
     }
 }

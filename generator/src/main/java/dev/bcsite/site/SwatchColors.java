@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 
@@ -21,8 +23,14 @@ public final class SwatchColors {
     private final Set<List<String>> used =
             new ConcurrentSkipListSet<>((one, other) -> String.join(",", one).compareTo(String.join(",", other)));
 
+    private final Map<List<String>, String> classes = new ConcurrentHashMap<>();
+
     /** The class for these colours; empty when none of them is a colour. */
     String classFor(List<String> colors) {
+        return colors.isEmpty() ? "" : classes.computeIfAbsent(colors, this::use);
+    }
+
+    private String use(List<String> colors) {
         List<String> known = valid(colors);
         if (known.isEmpty()) {
             return "";

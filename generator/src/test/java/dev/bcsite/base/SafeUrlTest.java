@@ -119,4 +119,18 @@ class SafeUrlTest {
     private static String text(String url) {
         return SafeUrl.parse(url).orElseThrow().toString();
     }
+
+    /** A blank in front keeps a URL from the short way, and is then dropped. */
+    @Test
+    void aPlainUrlIsTakenAsAnyOtherUrl() {
+        String letters = "aZ09/.-_~?=&:@%#\\<é ";
+        for (long seed = 0; seed < 20_000; seed++) {
+            Random random = new Random(seed);
+            StringBuilder url = new StringBuilder(random.nextInt(20) == 0 ? "HTTPS://" : "https://");
+            for (int left = random.nextInt(14); left > 0; left--) {
+                url.append(letters.charAt(random.nextInt(random.nextInt(3) == 0 ? letters.length() : 8)));
+            }
+            assertEquals(SafeUrl.parse(" " + url), SafeUrl.parse(url.toString()), "seed " + seed + ": " + url);
+        }
+    }
 }

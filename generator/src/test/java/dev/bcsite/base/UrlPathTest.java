@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class UrlPathTest {
@@ -66,5 +67,29 @@ class UrlPathTest {
         InvalidPathException refused = assertThrows(InvalidPathException.class, () -> UrlPath.of("/a/%ff/"));
 
         assertEquals("\"/a/%ff/\" has a percent-encoding that is not UTF-8", refused.getMessage());
+    }
+
+    /** An encoded letter keeps a path from the short way. */
+    @Test
+    void aPlainPathIsTakenAsAnyOtherPath() {
+        List<String> parts =
+                List.of("a", "con", "com1", "nul", "z9", "-", "_", "/", "/", "mugs", "x".repeat(101), ".", " ");
+        for (long seed = 0; seed < 20_000; seed++) {
+            Random random = new Random(seed);
+            StringBuilder path = new StringBuilder("/k");
+            for (int part = random.nextInt(random.nextInt(50) == 0 ? 30 : 6); part > 0; part--) {
+                path.append(parts.get(random.nextInt(parts.size())));
+            }
+            String plain = random.nextBoolean() ? path + "/" : path.substring(1);
+            String encoded = plain.replaceFirst("k", "%6B");
+            assertEquals(read(encoded), read(plain), "seed " + seed);
+        }
+    }
+
+    private static String read(String written) {
+        return UrlPath.tryOf(written)
+                .map(path -> path + " " + path.encoded() + " " + path.file() + " "
+                        + path.file().url())
+                .orElse("none");
     }
 }

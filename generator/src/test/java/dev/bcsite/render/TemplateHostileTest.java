@@ -139,7 +139,9 @@ class TemplateHostileTest {
         write("theme.yaml", "extends: plain\n");
         write("pages/content.ftlh", template);
         try (RenderWatch watch = new RenderWatch(Duration.ofSeconds(1))) {
-            return new Templates(Theme.load("theme", folder), watch).fill("pages/content.ftlh", "/x/", MODEL);
+            return new Templates(Theme.load("theme", folder), watch)
+                    .fill("pages/content.ftlh", "/x/", MODEL)
+                    .text();
         }
     }
 
