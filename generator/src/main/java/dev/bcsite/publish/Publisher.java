@@ -42,6 +42,7 @@ public final class Publisher {
     private final Manifest before;
     private final Map<OutputPath, PublishedFile> files = new ConcurrentHashMap<>();
     private final Map<UrlPath, Digest> fingerprints = new ConcurrentHashMap<>();
+    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     private final AtomicLong temporaries = new AtomicLong();
     private final AtomicLong written = new AtomicLong();
     private final AtomicBoolean begun = new AtomicBoolean();
@@ -157,16 +158,29 @@ public final class Publisher {
             Files.write(output.resolve(UNDER_WAY), new byte[0]);
         }
         Path target = path.in(output);
-        Path folder = target.getParent();
-        Path temporary = folder.resolve(TEMPORARY + temporaries.incrementAndGet());
+        boolean first = before.files().isEmpty();
+        // Nobody can be reading what was never published; until there is a manifest, nothing of it counts.
+        Path place = first ? target : target.resolveSibling(TEMPORARY + temporaries.incrementAndGet());
         try {
-            writeTo(temporary, writing);
-            move(temporary, target);
+            if (first) {
+                make(target.getParent());
+            }
+            writeTo(place, writing);
+            if (!first) {
+                move(place, target);
+            }
         } catch (IOException e) {
-            Files.deleteIfExists(temporary);
+            Files.deleteIfExists(place);
             throw new IOException("Could not write " + target + ": " + reason(e), e);
         }
         written.incrementAndGet();
+    }
+
+    /** Most folders hold one page. */
+    private void make(Path folder) throws IOException {
+        if (folders.add(folder)) {
+            Files.createDirectories(folder);
+        }
     }
 
     /** Most folders exist; so the folder is only made when writing into it fails. */
