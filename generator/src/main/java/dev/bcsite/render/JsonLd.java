@@ -1,11 +1,15 @@
 package dev.bcsite.render;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bcsite.site.view.Markup;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,11 +20,7 @@ import java.util.Map;
  */
 final class JsonLd {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
-    static {
-        MAPPER.getFactory().setCharacterEscapes(new HtmlSafe());
-    }
+    private static final JsonFactory JSON = new JsonFactory().setCharacterEscapes(new HtmlSafe());
 
     private JsonLd() {}
 
@@ -30,10 +30,33 @@ final class JsonLd {
     }
 
     static String text(Map<String, ?> data) {
-        try {
-            return MAPPER.writeValueAsString(data);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Structured data holds something that is no JSON", e);
+        StringWriter text = new StringWriter(1024);
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            write(data, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void write(Object data, JsonGenerator json) throws IOException {
+        if (data instanceof Map<?, ?> map) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                json.writeFieldName((String) entry.getKey());
+                write(entry.getValue(), json);
+            }
+            json.writeEndObject();
+        } else if (data instanceof List<?> list) {
+            json.writeStartArray();
+            for (Object element : list) {
+                write(element, json);
+            }
+            json.writeEndArray();
+        } else if (data instanceof Integer number) {
+            json.writeNumber(number);
+        } else {
+            json.writeString((String) data);
         }
     }
 
