@@ -1,7 +1,6 @@
 package dev.bcsite.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -29,14 +28,6 @@ final class BulkTierJson {
                 .toList();
     }
 
-    static ObjectNode write(BulkTier tier) {
-        return Json.object()
-                .put("quantity_min", tier.from())
-                .put("quantity_max", tier.to())
-                .put("type", word(tier.kind()))
-                .put("amount", tier.amount());
-    }
-
     /** How tiers of the API's two price answers name the kind of reduction. */
     static Optional<BulkTier.Kind> kind(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
@@ -44,14 +35,6 @@ final class BulkTierJson {
             case "price" -> Optional.of(BulkTier.Kind.AMOUNT_OFF);
             case "percent" -> Optional.of(BulkTier.Kind.FRACTION_OFF);
             default -> Optional.empty();
-        };
-    }
-
-    static String word(BulkTier.Kind kind) {
-        return switch (kind) {
-            case UNIT_PRICE -> "fixed";
-            case AMOUNT_OFF -> "price";
-            case FRACTION_OFF -> "percent";
         };
     }
 }

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -54,9 +53,9 @@ public final class Json {
     }
 
     /** Reads what {@link #bytes} wrote. */
-    static JsonNode read(byte[] written) {
+    static JsonNode read(byte[] written, int from, int length) {
         try {
-            return MAPPER.readTree(written);
+            return MAPPER.readTree(written, from, length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,19 +84,9 @@ public final class Json {
         return array;
     }
 
-    static ArrayNode ids(List<Long> values) {
-        ArrayNode array = array();
-        values.forEach(array::add);
-        return array;
-    }
-
     static ArrayNode texts(List<String> values) {
         ArrayNode array = array();
         values.forEach(array::add);
         return array;
-    }
-
-    static <T> JsonNode orNull(Optional<T> value, Function<T, JsonNode> write) {
-        return value.map(write).orElse(JsonNodeFactory.instance.nullNode());
     }
 }

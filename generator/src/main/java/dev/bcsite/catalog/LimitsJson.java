@@ -1,6 +1,5 @@
 package dev.bcsite.catalog;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,50 +41,6 @@ final class LimitsJson {
                 config.optionalId("file_max_size").map(size -> size * KIB));
     }
 
-    static ObjectNode write(ProductOption.Kind kind, ProductOption.Limits limits) {
-        ObjectNode config = Json.object();
-        if (kind == ProductOption.Kind.CHECKBOX) {
-            config.put("checked_by_default", limits.defaultText().equals("on"));
-        } else {
-            config.put("default_value", limits.defaultText());
-        }
-        config.put("checkbox_label", limits.label());
-        writeLengths(limits, config);
-        config.put(
-                        "number_limited",
-                        limits.lowest().isPresent() || limits.highest().isPresent())
-                .put("number_limit_mode", mode("lowest", limits.lowest(), "highest", limits.highest()));
-        limits.lowest().ifPresent(value -> config.put("number_lowest_value", value));
-        limits.highest().ifPresent(value -> config.put("number_highest_value", value));
-        config.put("number_integers_only", limits.wholeNumbersOnly());
-        config.put(
-                        "date_limited",
-                        limits.earliest().isPresent() || limits.latest().isPresent())
-                .put("date_limit_mode", mode("earliest", limits.earliest(), "latest", limits.latest()));
-        limits.earliest().ifPresent(value -> config.put("date_earliest_value", value));
-        limits.latest().ifPresent(value -> config.put("date_latest_value", value));
-        writeFiles(limits, config);
-        return config;
-    }
-
-    private static void writeLengths(ProductOption.Limits limits, ObjectNode config) {
-        config.put(
-                "text_characters_limited",
-                limits.minimumLength().isPresent() || limits.maximumLength().isPresent());
-        limits.minimumLength().ifPresent(length -> config.put("text_min_length", length));
-        limits.maximumLength().ifPresent(length -> config.put("text_max_length", length));
-        config.put("text_lines_limited", limits.maximumLines().isPresent());
-        limits.maximumLines().ifPresent(lines -> config.put("text_max_lines", lines));
-    }
-
-    private static void writeFiles(ProductOption.Limits limits, ObjectNode config) {
-        if (!limits.fileKinds().isEmpty()) {
-            config.put("file_types_mode", "specific").set("file_types_supported", Json.texts(List.of("other")));
-            config.set("file_types_other", Json.texts(limits.fileKinds()));
-        }
-        limits.maximumBytes().ifPresent(bytes -> config.put("file_max_size", bytes / KIB));
-    }
-
     private static List<String> fileKinds(JsonRow config) {
         if (!config.text("file_types_mode").equals("specific")) {
             return List.of();
@@ -121,12 +76,5 @@ final class LimitsJson {
 
     private static boolean isUpper(String mode) {
         return mode.equals("highest") || mode.equals("latest") || mode.equals("range");
-    }
-
-    private static String mode(String lowerWord, Optional<?> lower, String upperWord, Optional<?> upper) {
-        if (lower.isPresent() && upper.isPresent()) {
-            return "range";
-        }
-        return upper.isPresent() ? upperWord : lowerWord;
     }
 }

@@ -1,7 +1,6 @@
 package dev.bcsite.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Listings, in the shape of {@code GET /v3/channels/{id}/listings}. */
 public final class ListingJson {
@@ -14,15 +13,5 @@ public final class ListingJson {
         row = row.named("listing " + id);
         return new Listing(
                 id, row.id("product_id"), row.text("state"), row.optionalText("name"), row.optionalText("description"));
-    }
-
-    static ObjectNode write(Listing listing) {
-        ObjectNode json = Json.object()
-                .put("listing_id", listing.id())
-                .put("product_id", listing.productId())
-                .put("state", listing.state());
-        listing.name().ifPresent(name -> json.put("name", name));
-        listing.description().ifPresent(description -> json.put("description", description));
-        return json;
     }
 }

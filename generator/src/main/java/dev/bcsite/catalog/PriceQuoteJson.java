@@ -1,7 +1,6 @@
 package dev.bcsite.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,20 +31,6 @@ public final class PriceQuoteJson {
                 tiers(row.list("bulk_pricing")));
     }
 
-    static ObjectNode write(PriceQuote quote) {
-        ObjectNode json = Json.object().put("product_id", quote.productId());
-        quote.variantId().ifPresent(id -> json.put("variant_id", id));
-        json.set("price", write(quote.price()));
-        quote.sale().ifPresent(amount -> json.set("sale_price", write(amount)));
-        quote.retail().ifPresent(amount -> json.set("retail_price", write(amount)));
-        json.set("calculated_price", write(quote.calculated()));
-        ObjectNode range = json.putObject("price_range");
-        range.set("minimum", write(quote.lowest()));
-        range.set("maximum", write(quote.highest()));
-        json.set("bulk_pricing", Json.array(quote.tiers(), PriceQuoteJson::write));
-        return json;
-    }
-
     private static PriceQuote.Amount required(JsonRow row, String field) {
         return optional(row, field).orElseThrow(() -> row.wrong(field, "an amount without and with tax"));
     }
@@ -60,10 +45,6 @@ public final class PriceQuoteJson {
 
     private static Optional<PriceQuote.Amount> unlessZero(JsonRow row, String field) {
         return optional(row, field).filter(amount -> amount.withTax().signum() != 0);
-    }
-
-    private static ObjectNode write(PriceQuote.Amount amount) {
-        return Json.object().put("tax_exclusive", amount.withoutTax()).put("tax_inclusive", amount.withTax());
     }
 
     private static List<BulkTier> tiers(List<JsonNode> tiers) {
@@ -81,14 +62,5 @@ public final class PriceQuoteJson {
                 row.count("maximum"),
                 kind,
                 kind == BulkTier.Kind.FRACTION_OFF ? amount.scaleByPowerOfTen(-PERCENT) : amount);
-    }
-
-    private static ObjectNode write(BulkTier tier) {
-        boolean fraction = tier.kind() == BulkTier.Kind.FRACTION_OFF;
-        return Json.object()
-                .put("minimum", tier.from())
-                .put("maximum", tier.to())
-                .put("discount_amount", fraction ? tier.amount().scaleByPowerOfTen(PERCENT) : tier.amount())
-                .put("discount_type", BulkTierJson.word(tier.kind()));
     }
 }

@@ -82,6 +82,56 @@ public record Product(
         return !options.isEmpty() || !modifiers.isEmpty();
     }
 
+    /** The same product with these choices; its variants then list their values in the order of the options. */
+    Product withChoices(ProductChoices choices) {
+        List<Long> order = choices.options().stream().map(ProductOption::id).toList();
+        List<Variant> ordered =
+                variants.stream().map(variant -> variant.inOrderOf(order)).toList();
+        return new Product(
+                id,
+                name,
+                digital,
+                sku,
+                description,
+                prices,
+                categories,
+                brand,
+                tracking,
+                stock,
+                lowStockLevel,
+                availability,
+                availabilityDescription,
+                preorderDate,
+                preorderMessage,
+                visible,
+                featured,
+                freeShipping,
+                related,
+                warranty,
+                condition,
+                conditionShown,
+                minimumQuantity,
+                maximumQuantity,
+                sortOrder,
+                url,
+                seo,
+                codes,
+                measures,
+                reviewsCount,
+                reviewsRatingSum,
+                totalSold,
+                created,
+                modified,
+                ordered,
+                choices.options(),
+                choices.modifiers(),
+                images,
+                videos,
+                customFields,
+                bulkTiers,
+                reviews);
+    }
+
     /** How stock is kept. */
     public enum StockTracking {
         NONE,

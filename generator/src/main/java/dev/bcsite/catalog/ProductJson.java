@@ -1,7 +1,6 @@
 package dev.bcsite.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +9,7 @@ import java.util.Optional;
 /**
  * Products, in the shape of {@code GET /v3/catalog/products} with everything included.
  *
- * <p>The same fields are read from the API and kept in the snapshot. What a {@link Product} does not hold is not
- * written, so a cost price or an e-mail address cannot reach the disk.
+ * <p>What a {@link Product} does not hold is not read, so a cost price or an e-mail address cannot reach the disk.
  */
 public final class ProductJson {
 
@@ -75,61 +73,6 @@ public final class ProductJson {
                 ProductOptionJson.readAll(row.list("modifiers")));
     }
 
-    /** The same product with these choices; its variants then list their values in the order of the options. */
-    static Product complete(Product product, ProductChoices choices) {
-        ObjectNode json = write(product);
-        json.set("options", Json.array(choices.options(), ProductOptionJson::write));
-        json.set("modifiers", Json.array(choices.modifiers(), ProductOptionJson::write));
-        return read(json);
-    }
-
-    static ObjectNode write(Product product) {
-        ObjectNode json = Json.object()
-                .put("id", product.id())
-                .put("name", product.name())
-                .put("type", product.digital() ? "digital" : "physical")
-                .put("sku", product.sku())
-                .put("description", product.description());
-        writePrices(product.prices(), json);
-        json.set("categories", Json.ids(product.categories()));
-        json.put("brand_id", product.brand().orElse(0L))
-                .put("inventory_tracking", word(product.tracking()))
-                .put("inventory_level", product.stock())
-                .put("inventory_warning_level", product.lowStockLevel())
-                .put("availability", word(product.availability()))
-                .put("availability_description", product.availabilityDescription());
-        product.preorderDate().ifPresent(date -> json.put("preorder_release_date", date));
-        json.put("preorder_message", product.preorderMessage())
-                .put("is_visible", product.visible())
-                .put("is_featured", product.featured())
-                .put("is_free_shipping", product.freeShipping());
-        json.set("related_products", Json.ids(product.related()));
-        json.put("warranty", product.warranty())
-                .put("condition", product.condition())
-                .put("is_condition_shown", product.conditionShown())
-                .put("order_quantity_minimum", product.minimumQuantity())
-                .put("order_quantity_maximum", product.maximumQuantity())
-                .put("sort_order", product.sortOrder());
-        json.putObject("custom_url").put("url", product.url());
-        SeoTextJson.write(product.seo(), json);
-        ProductCodesJson.write(product.codes(), json);
-        writeMeasures(product.measures(), json);
-        json.put("reviews_count", product.reviewsCount())
-                .put("reviews_rating_sum", product.reviewsRatingSum())
-                .put("total_sold", product.totalSold())
-                .put("date_created", product.created())
-                .put("date_modified", product.modified());
-        json.set("variants", Json.array(product.variants(), VariantJson::write));
-        json.set("options", Json.array(product.options(), ProductOptionJson::write));
-        json.set("modifiers", Json.array(product.modifiers(), ProductOptionJson::write));
-        json.set("images", Json.array(product.images(), ImageJson::write));
-        json.set("videos", Json.array(product.videos(), ProductJson::writeVideo));
-        json.set("custom_fields", Json.array(product.customFields(), ProductJson::writeCustomField));
-        json.set("bulk_pricing_rules", Json.array(product.bulkTiers(), BulkTierJson::write));
-        json.set("reviews", Json.array(product.reviews(), ReviewJson::write));
-        return json;
-    }
-
     private static ProductPrices readPrices(JsonRow row) {
         return new ProductPrices(
                 row.decimal("price"),
@@ -141,29 +84,12 @@ public final class ProductJson {
                 row.text("price_hidden_label"));
     }
 
-    private static void writePrices(ProductPrices prices, ObjectNode json) {
-        json.put("price", prices.price());
-        prices.sale().ifPresent(amount -> json.put("sale_price", amount));
-        prices.retail().ifPresent(amount -> json.put("retail_price", amount));
-        prices.map().ifPresent(amount -> json.put("map_price", amount));
-        json.put("calculated_price", prices.calculated())
-                .put("is_price_hidden", prices.hidden())
-                .put("price_hidden_label", prices.hiddenLabel());
-    }
-
     private static Product.Measures readMeasures(JsonRow row) {
         return new Product.Measures(
                 row.decimalOrZero("weight"),
                 row.decimalOrZero("width"),
                 row.decimalOrZero("height"),
                 row.decimalOrZero("depth"));
-    }
-
-    private static void writeMeasures(Product.Measures measures, ObjectNode json) {
-        json.put("weight", measures.weight())
-                .put("width", measures.width())
-                .put("height", measures.height())
-                .put("depth", measures.depth());
     }
 
     private static List<Variant> readVariants(JsonRow row, List<ProductOption> options) {
@@ -194,23 +120,11 @@ public final class ProductJson {
                 .toList();
     }
 
-    private static ObjectNode writeVideo(Product.Video video) {
-        return Json.object()
-                .put("video_id", video.youtubeId())
-                .put("title", video.title())
-                .put("description", video.description())
-                .put("sort_order", video.sortOrder());
-    }
-
     private static List<Product.CustomField> readCustomFields(List<JsonNode> fields) {
         return fields.stream()
                 .map(field -> JsonRow.of("custom field", field))
                 .map(row -> new Product.CustomField(row.text("name"), row.text("value")))
                 .toList();
-    }
-
-    private static ObjectNode writeCustomField(Product.CustomField field) {
-        return Json.object().put("name", field.name()).put("value", field.value());
     }
 
     private static List<Review> readReviews(List<JsonNode> reviews) {

@@ -1,7 +1,6 @@
 package dev.bcsite.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,20 +32,6 @@ final class ProductOptionJson {
                 row.count("sort_order"),
                 values,
                 kind.isChoice() ? ProductOption.Limits.NONE : LimitsJson.read(kind, row.row("config")));
-    }
-
-    static ObjectNode write(ProductOption option) {
-        ObjectNode json = Json.object()
-                .put("id", option.id())
-                .put("display_name", option.name())
-                .put("type", word(option.kind()))
-                .put("required", option.required())
-                .put("sort_order", option.sortOrder());
-        json.set("option_values", writeValues(option.values()));
-        if (!option.kind().isChoice()) {
-            json.set("config", LimitsJson.write(option.kind(), option.limits()));
-        }
-        return json;
     }
 
     /** A kind that BigCommerce adds later still works as a list or as a line of text. */
@@ -89,34 +74,5 @@ final class ProductOptionJson {
         return price.amountUnlessZero("adjuster_value")
                 .map(amount ->
                         new ProductOption.PriceChange(price.text("adjuster").equals("percentage"), amount));
-    }
-
-    private static JsonNode writeValues(List<ProductOption.Value> values) {
-        var array = Json.array();
-        for (ProductOption.Value value : values) {
-            array.add(writeValue(value).put("sort_order", array.size()));
-        }
-        return array;
-    }
-
-    private static ObjectNode writeValue(ProductOption.Value value) {
-        ObjectNode json =
-                Json.object().put("id", value.id()).put("label", value.label()).put("is_default", value.isDefault());
-        ObjectNode data = json.putObject("value_data");
-        data.set("colors", Json.texts(value.colors()));
-        value.imageUrl().ifPresent(url -> data.put("image_url", url));
-        value.productId().ifPresent(id -> data.put("product_id", id));
-        ObjectNode adjusters = json.putObject("adjusters");
-        value.priceChange()
-                .ifPresent(change -> adjusters
-                        .putObject("price")
-                        .put("adjuster", change.isPercentage() ? "percentage" : "relative")
-                        .put("adjuster_value", change.amount()));
-        value.unavailableMessage()
-                .ifPresent(message -> adjusters
-                        .putObject("purchasing_disabled")
-                        .put("status", true)
-                        .put("message", message));
-        return json;
     }
 }

@@ -1,7 +1,6 @@
 package dev.bcsite.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
 /** Reviews, as {@code include=reviews} nests them. E-mail addresses are not even looked at. */
@@ -25,16 +24,5 @@ final class ReviewJson {
                 row.count("rating"),
                 row.text("name"),
                 row.text("date_reviewed"));
-    }
-
-    static ObjectNode write(Review review) {
-        return Json.object()
-                .put("id", review.id())
-                .put("title", review.title())
-                .put("text", review.text())
-                .put("status", "approved")
-                .put("rating", review.rating())
-                .put("name", review.author())
-                .put("date_reviewed", review.date());
     }
 }

@@ -5,6 +5,7 @@ import dev.bcsite.base.BcsiteException;
 import dev.bcsite.base.Digest;
 import dev.bcsite.base.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.h2.mvstore.MVStoreException;
 
 /**
  * The state of a store's catalog and listings at one moment, on disk.
@@ -28,11 +28,14 @@ public final class Snapshot implements AutoCloseable {
     /** The name of the snapshot in a state directory. */
     public static final String FILE_NAME = "snapshot.mv";
 
+    /** Stands for a listing or quotes that a product does not have. */
+    private static final Digest NOTHING = new Digest(0, 0);
+
     private final Path path;
-    private final SnapshotStore rows;
+    private final SnapshotFile rows;
     private final SnapshotHeader header;
 
-    private Snapshot(Path path, SnapshotStore rows, SnapshotHeader header) {
+    private Snapshot(Path path, SnapshotFile rows, SnapshotHeader header) {
         this.path = path;
         this.rows = rows;
         this.header = header;
@@ -50,10 +53,10 @@ public final class Snapshot implements AutoCloseable {
         if (!Files.isRegularFile(path)) {
             throw problem(path, "there is no snapshot here", "build once while the store can be reached");
         }
-        SnapshotStore rows = openFile(path);
+        SnapshotFile rows = openFile(path);
         try {
-            SnapshotHeader header = SnapshotHeader.read(rows);
-            header.requireReadable(path, storeHash);
+            SnapshotHeader header = SnapshotHeader.read(rows.fact(SnapshotHeader.FACT));
+            header.requireStore(path, storeHash);
             return new Snapshot(path, rows, header);
         } catch (DamagedSnapshotException e) {
             rows.close();
@@ -64,15 +67,17 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
-    private static SnapshotStore openFile(Path path) throws IOException {
+    private static SnapshotFile openFile(Path path) throws IOException {
         try {
-            return SnapshotStore.openForReading(path);
-        } catch (RuntimeException e) {
+            return SnapshotFile.open(path);
+        } catch (OtherFormatException e) {
+            throw SnapshotHeader.otherFormat(path, e.format());
+        } catch (DamagedSnapshotException e) {
             throw setAside(path, e);
         }
     }
 
-    static BcsiteException setAside(Path path, RuntimeException cause) throws IOException {
+    private static BcsiteException setAside(Path path, RuntimeException cause) throws IOException {
         Path aside = path.resolveSibling(path.getFileName() + ".damaged");
         Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
         return new BcsiteException(
@@ -142,7 +147,8 @@ public final class Snapshot implements AutoCloseable {
     }
 
     public Optional<Brand> brand(long id) {
-        return row(SnapshotStore.BRANDS, id, BrandJson::read);
+        return reading(
+                () -> rows.row(SnapshotStore.BRANDS, id).map(RowReader::json).map(BrandJson::read));
     }
 
     /** Visible products that are assigned to the channel, ascending. */
@@ -152,17 +158,29 @@ public final class Snapshot implements AutoCloseable {
 
     /** Decoded anew at every call. */
     public Optional<Product> product(long id) {
-        return row(SnapshotStore.PRODUCTS, id, ProductJson::read);
+        return row(SnapshotStore.PRODUCTS, id, ProductRow.PART);
     }
 
     /** Digest of everything the snapshot holds about the product itself: not of its listings and prices. */
     public Optional<Digest> productDigest(long id) {
-        return reading(() -> rows.productDigest(id));
+        return digest(SnapshotStore.PRODUCTS, id);
+    }
+
+    /**
+     * Digest of all that the snapshot holds about a product as one storefront shows it: product, listing and quotes, in
+     * whichever of them it changed. Nothing is decoded for it.
+     */
+    public Digest inputDigest(long channelId, String currency, long productId) {
+        Digest.Builder digest = Digest.builder();
+        digest.add(digest(SnapshotStore.PRODUCTS, productId).orElse(NOTHING));
+        digest.add(digest(SnapshotStore.listings(channelId), productId).orElse(NOTHING));
+        digest.add(digest(SnapshotStore.quotes(channelId, currency), productId).orElse(NOTHING));
+        return digest.build();
     }
 
     /** Absent when the channel says nothing of its own about the product. */
     public Optional<Listing> listing(long channelId, long productId) {
-        return row(SnapshotStore.listings(channelId), productId, ListingJson::read);
+        return row(SnapshotStore.listings(channelId), productId, ListingRow.PART);
     }
 
     /**
@@ -170,8 +188,7 @@ public final class Snapshot implements AutoCloseable {
      * at all means that BigCommerce gave no price.
      */
     public List<PriceQuote> quotes(long channelId, String currency, long productId) {
-        return row(SnapshotStore.quotes(channelId, currency), productId, json -> json)
-                .map(json -> all(json, quote -> PriceQuoteJson.read(quote, currency)))
+        return row(SnapshotStore.quotes(channelId, currency), productId, new QuotesRow(currency))
                 .orElse(List.of());
     }
 
@@ -212,10 +229,20 @@ public final class Snapshot implements AutoCloseable {
             settings(channel);
             categories(channel);
             storePages(channel);
+            verifyProducts(channel);
         }
         store();
         brands();
         blogPosts();
+    }
+
+    private void verifyProducts(long channel) {
+        for (long id : productIds(channel)) {
+            listing(channel, id);
+            for (String currency : quotedCurrencies(channel)) {
+                quotes(channel, currency, id);
+            }
+        }
     }
 
     @Override
@@ -244,16 +271,31 @@ public final class Snapshot implements AutoCloseable {
         return reading(() -> rows.fact(name).map(read));
     }
 
-    private <T> Optional<T> row(String table, long id, Function<JsonNode, T> read) {
-        return reading(() -> rows.row(table, id, read));
+    /** Without a lambda: every product of every build is read here. */
+    private <T> Optional<T> row(String table, long id, RowPart<T> part) {
+        try {
+            Optional<RowReader> row = rows.row(table, id);
+            return row.isPresent() ? Optional.of(row.get().only(part)) : Optional.empty();
+        } catch (DamagedSnapshotException e) {
+            throw damaged(e);
+        } catch (UncheckedIOException e) {
+            throw unread(e);
+        }
+    }
+
+    private Optional<Digest> digest(String table, long id) {
+        try {
+            return rows.digest(table, id);
+        } catch (DamagedSnapshotException e) {
+            throw damaged(e);
+        } catch (UncheckedIOException e) {
+            throw unread(e);
+        }
     }
 
     private <T> List<T> table(String name, Function<JsonNode, T> read) {
-        return reading(() -> {
-            List<T> values = new ArrayList<>();
-            rows.forEach(name, (id, json) -> values.add(read.apply(json)));
-            return List.copyOf(values);
-        });
+        return reading(
+                () -> rows.rows(name).stream().map(RowReader::json).map(read).toList());
     }
 
     private static <T> List<T> all(JsonNode array, Function<JsonNode, T> read) {
@@ -266,17 +308,29 @@ public final class Snapshot implements AutoCloseable {
     private <T> T reading(Supplier<T> read) {
         try {
             return read.get();
-        } catch (MVStoreException
-                | DamagedSnapshotException
-                | java.io.UncheckedIOException
-                | UnreadableRowException e) {
-            throw new BcsiteException(
-                    Problem.at(
-                            path.toString(),
-                            "the snapshot is damaged: " + e.getMessage(),
-                            "delete the file and build again: it will be pulled again"),
-                    e);
+        } catch (DamagedSnapshotException | UnreadableRowException e) {
+            throw damaged(e);
+        } catch (UncheckedIOException e) {
+            throw unread(e);
         }
+    }
+
+    private BcsiteException damaged(RuntimeException cause) {
+        return new BcsiteException(
+                Problem.at(
+                        path.toString(),
+                        "the snapshot is damaged: " + cause.getMessage(),
+                        "delete the file and build again: it will be pulled again"),
+                cause);
+    }
+
+    private BcsiteException unread(UncheckedIOException cause) {
+        return new BcsiteException(
+                Problem.at(
+                        path.toString(),
+                        "the snapshot cannot be read: " + cause.getCause(),
+                        "make sure that the file can be read, and build again"),
+                cause);
     }
 
     private IllegalArgumentException notPulled(long channelId) {

@@ -7,26 +7,25 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * What a snapshot file says about itself.
+ * What a snapshot, or a pull under way, says about itself.
  *
  * @param order what was to be pulled, as the puller spells it; a pull is resumed only for the same order
- * @param complete false while a pull fills the file
  */
-record SnapshotHeader(int format, String store, String order, Instant takenAt, boolean complete) {
+record SnapshotHeader(int format, String store, String order, Instant takenAt) {
 
-    private static final String FACT = "snapshot";
+    static final String FACT = "snapshot";
 
-    static SnapshotHeader read(SnapshotStore rows) {
-        JsonNode json = rows.fact(FACT).orElseThrow(() -> new DamagedSnapshotException("it has no header"));
+    static SnapshotHeader read(Optional<JsonNode> fact) {
+        JsonNode json = fact.orElseThrow(() -> new DamagedSnapshotException("it has no header"));
         try {
             return new SnapshotHeader(
                     json.path("format").asInt(),
                     json.path("store").asText(),
                     json.path("order").asText(),
-                    Instant.parse(json.path("taken_at").asText()),
-                    json.path("complete").asBoolean());
+                    Instant.parse(json.path("taken_at").asText()));
         } catch (DateTimeException e) {
             throw new DamagedSnapshotException("its header has no date");
         }
@@ -39,40 +38,32 @@ record SnapshotHeader(int format, String store, String order, Instant takenAt, b
                         .put("format", format)
                         .put("store", store)
                         .put("order", order)
-                        .put("taken_at", takenAt.toString())
-                        .put("complete", complete));
-    }
-
-    SnapshotHeader completed() {
-        return new SnapshotHeader(format, store, order, takenAt, true);
+                        .put("taken_at", takenAt.toString()));
     }
 
     boolean isResumableAs(SnapshotHeader wanted, Duration longest) {
         Duration age = Duration.between(takenAt, wanted.takenAt);
-        return !complete
-                && format == wanted.format
+        return format == wanted.format
                 && store.equals(wanted.store)
                 && order.equals(wanted.order)
                 && !age.isNegative()
                 && age.compareTo(longest) < 0;
     }
 
-    void requireReadable(Path path, String wantedStore) {
-        if (format != SnapshotStore.FORMAT) {
+    void requireStore(Path path, String wanted) {
+        if (!store.equals(wanted)) {
             throw problem(
                     path,
-                    "the snapshot has format " + format + ", this bcsite reads format " + SnapshotStore.FORMAT,
-                    "build while the store can be reached: it will be pulled again");
-        }
-        if (!store.equals(wantedStore)) {
-            throw problem(
-                    path,
-                    "the snapshot is of store \"" + store + "\", not of \"" + wantedStore + "\"",
+                    "the snapshot is of store \"" + store + "\", not of \"" + wanted + "\"",
                     "build while the store can be reached, or use another state directory");
         }
-        if (!complete) {
-            throw problem(path, "the snapshot is not complete", "build while the store can be reached");
-        }
+    }
+
+    static BcsiteException otherFormat(Path path, int format) {
+        return problem(
+                path,
+                "the snapshot has format " + format + ", this bcsite reads format " + SnapshotFile.FORMAT,
+                "build while the store can be reached: it will be pulled again");
     }
 
     private static BcsiteException problem(Path path, String finding, String remedy) {

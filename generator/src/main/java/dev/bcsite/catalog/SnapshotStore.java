@@ -1,34 +1,33 @@
 package dev.bcsite.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bcsite.base.Digest;
-import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import org.h2.mvstore.Cursor;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.LongDataType;
 import org.h2.mvstore.type.StringDataType;
 
-/** The file behind a snapshot: which tables it has and what a row looks like. Both its reader and its writer use it. */
+/**
+ * The database behind a pull, and which tables and facts a snapshot has. Rows are sealed as they will be in the
+ * {@link SnapshotFile}, which takes them over as they are.
+ */
 final class SnapshotStore implements AutoCloseable {
 
-    /** Raised whenever a file written before can no longer be read as it is. */
-    static final int FORMAT = 1;
-
     static final String PRODUCTS = "products";
-    static final String PRODUCT_DIGESTS = "product-digests";
     static final String BRANDS = "brands";
     static final String BLOG_POSTS = "blog-posts";
 
     private static final int CACHE_MIB = 16;
     private static final byte[] NOTHING = {};
+    private static final String FACTS = "facts";
+    private static final long FACT = 0;
 
     private final MVStore file;
     private final MVMap<String, byte[]> facts;
@@ -36,23 +35,19 @@ final class SnapshotStore implements AutoCloseable {
     private SnapshotStore(MVStore file) {
         this.file = file;
         this.facts = file.openMap(
-                "facts",
+                FACTS,
                 new MVMap.Builder<String, byte[]>()
                         .keyType(StringDataType.INSTANCE)
                         .valueType(ByteArrayDataType.INSTANCE));
     }
 
-    static SnapshotStore openForReading(Path path) {
-        return new SnapshotStore(builder(UnlockedFiles.nameOf(path)).readOnly().open());
-    }
-
-    static SnapshotStore openForWriting(Path path) {
-        return new SnapshotStore(
-                builder(path.toString()).autoCommitDisabled().compress().open());
-    }
-
-    private static MVStore.Builder builder(String name) {
-        return new MVStore.Builder().fileName(name).cacheSize(CACHE_MIB);
+    /** Nothing is compressed: the file is gone after the pull, and compressing was a fifth of what writing it took. */
+    static SnapshotStore open(Path path) {
+        return new SnapshotStore(new MVStore.Builder()
+                .fileName(path.toString())
+                .cacheSize(CACHE_MIB)
+                .autoCommitDisabled()
+                .open());
     }
 
     static String categories(long channel) {
@@ -89,57 +84,41 @@ final class SnapshotStore implements AutoCloseable {
         return file.hasMap(name);
     }
 
-    void dropTable(String name) {
-        if (file.hasMap(name)) {
-            file.removeMap(name);
-        }
-    }
-
     Optional<JsonNode> fact(String name) {
-        return Optional.ofNullable(facts.get(name)).map(stored -> Json.read(Sealed.open(name, stored)));
+        return Optional.ofNullable(facts.get(name))
+                .map(stored -> opened(name, FACT, stored).json());
     }
 
     void putFact(String name, JsonNode value) {
-        facts.put(name, Sealed.seal(name, Json.bytes(value)));
+        facts.put(name, Sealed.seal(Sealed.place(name), FACT, Json.bytes(value)));
     }
 
-    void dropFact(String name) {
-        facts.remove(name);
+    /** All but those that begin like this, as JSON. */
+    SortedMap<String, String> factsWithout(String prefix) {
+        SortedMap<String, String> found = new TreeMap<>();
+        facts.keyIterator(null).forEachRemaining(name -> {
+            if (!name.startsWith(prefix)) {
+                found.put(name, new String(Json.bytes(fact(name).orElseThrow()), StandardCharsets.UTF_8));
+            }
+        });
+        return found;
     }
 
-    void dropFactsBelow(String prefix) {
-        for (String name = facts.ceilingKey(prefix);
-                name != null && name.startsWith(prefix);
-                name = facts.higherKey(name)) {
-            facts.remove(name);
-        }
-    }
-
-    <T> Optional<T> row(String table, long id, Function<JsonNode, T> read) {
-        if (!hasTable(table)) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(table(table).get(id))
-                .map(stored -> read.apply(Json.read(Sealed.open(table + "/" + id, stored))));
-    }
-
-    void putRow(String table, long id, JsonNode row) {
-        putRow(table, id, Json.bytes(row));
+    Optional<RowReader> row(String table, long id) {
+        return hasTable(table)
+                ? Optional.ofNullable(table(table).get(id)).map(stored -> opened(table, id, stored))
+                : Optional.empty();
     }
 
     void putRow(String table, long id, byte[] row) {
-        table(table).put(id, Sealed.seal(table + "/" + id, row));
+        table(table).put(id, Sealed.seal(Sealed.place(table), id, row));
     }
 
-    /** Visits rows by ascending id. */
-    void forEach(String table, BiConsumer<Long, JsonNode> visitor) {
-        if (hasTable(table)) {
-            Cursor<Long, byte[]> cursor = table(table).cursor(null);
-            while (cursor.hasNext()) {
-                long id = cursor.next();
-                visitor.accept(id, Json.read(Sealed.open(table + "/" + id, cursor.getValue())));
-            }
+    private static RowReader opened(String table, long id, byte[] sealed) {
+        if (!Sealed.isIntact(Sealed.place(table), id, sealed)) {
+            throw new DamagedSnapshotException("the row " + table + "/" + id + " does not match its check sum");
         }
+        return new RowReader(sealed, Sealed.SUM, sealed.length);
     }
 
     /** Ascending. */
@@ -163,31 +142,9 @@ final class SnapshotStore implements AutoCloseable {
     /** Names of all tables that begin like this. */
     List<String> tables(String prefix) {
         return file.getMapNames().stream()
-                .filter(name -> name.startsWith(prefix))
+                .filter(name -> name.startsWith(prefix) && !name.equals(FACTS))
                 .sorted()
                 .toList();
-    }
-
-    void putProduct(Product product) {
-        byte[] row = Json.bytes(ProductJson.write(product));
-        putRow(PRODUCTS, product.id(), row);
-        Digest digest = Digest.of(row);
-        table(PRODUCT_DIGESTS)
-                .put(
-                        product.id(),
-                        ByteBuffer.allocate(2 * Long.BYTES)
-                                .putLong(digest.high())
-                                .putLong(digest.low())
-                                .array());
-    }
-
-    Optional<Digest> productDigest(long id) {
-        if (!hasTable(PRODUCT_DIGESTS)) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(table(PRODUCT_DIGESTS).get(id))
-                .map(ByteBuffer::wrap)
-                .map(bytes -> new Digest(bytes.getLong(), bytes.getLong()));
     }
 
     /** Adds an id to a table that is only a set. */

@@ -36,6 +36,7 @@ public final class SnapshotWriter implements AutoCloseable {
     static final Duration RESUMABLE_FOR = Duration.ofHours(1);
 
     private static final String FILE_NAME = "pull.mv";
+    private static final String LAID_NAME = "snapshot.new";
     private static final String WORK = "work/";
     private static final String WITHOUT_OPTIONS = WORK + "without-options";
 
@@ -60,13 +61,13 @@ public final class SnapshotWriter implements AutoCloseable {
     public static SnapshotWriter open(Path directory, String storeHash, String order, Instant now) throws IOException {
         Files.createDirectories(directory);
         Path file = directory.resolve(FILE_NAME);
-        SnapshotHeader fresh = new SnapshotHeader(SnapshotStore.FORMAT, storeHash, order, now, false);
+        SnapshotHeader fresh = new SnapshotHeader(SnapshotFile.FORMAT, storeHash, order, now);
         Optional<SnapshotWriter> broken = Files.exists(file) ? reopen(directory, file, fresh) : Optional.empty();
         if (broken.isPresent()) {
             return broken.get();
         }
         Files.deleteIfExists(file);
-        SnapshotStore rows = SnapshotStore.openForWriting(file);
+        SnapshotStore rows = SnapshotStore.open(file);
         fresh.write(rows);
         rows.commit();
         return new SnapshotWriter(directory, rows, fresh, false);
@@ -75,7 +76,7 @@ public final class SnapshotWriter implements AutoCloseable {
     private static Optional<SnapshotWriter> reopen(Path directory, Path file, SnapshotHeader fresh) {
         SnapshotStore rows;
         try {
-            rows = SnapshotStore.openForWriting(file);
+            rows = SnapshotStore.open(file);
         } catch (MVStoreException e) {
             if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 throw new BcsiteException(
@@ -90,7 +91,7 @@ public final class SnapshotWriter implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            SnapshotHeader found = SnapshotHeader.read(rows);
+            SnapshotHeader found = SnapshotHeader.read(rows.fact(SnapshotHeader.FACT));
             if (found.isResumableAs(fresh, RESUMABLE_FOR)) {
                 return Optional.of(new SnapshotWriter(directory, rows, found, true));
             }
@@ -173,14 +174,18 @@ public final class SnapshotWriter implements AutoCloseable {
     }
 
     public void putListings(long channelId, List<Listing> listings) {
-        putAll(SnapshotStore.listings(channelId), listings, Listing::productId, ListingJson::write);
+        putRows(
+                SnapshotStore.listings(channelId),
+                listings,
+                Listing::productId,
+                listing -> RowWriter.bytes(listing, ListingRow.PART));
     }
 
     /** Adds the next products of the walk. */
     public synchronized void putProducts(List<PulledProduct> products) {
         for (PulledProduct pulled : products) {
             long id = pulled.product().id();
-            rows.putProduct(pulled.product());
+            putProduct(pulled.product());
             pulled.channels().forEach(channel -> rows.mark(SnapshotStore.assignments(channel), id));
             if (pulled.lacksOptions()) {
                 rows.mark(WITHOUT_OPTIONS, id);
@@ -192,8 +197,7 @@ public final class SnapshotWriter implements AutoCloseable {
     /** Adds their options and modifiers to products put before. */
     public synchronized void putChoices(List<ProductChoices> choices) {
         for (ProductChoices ofProduct : choices) {
-            product(ofProduct.productId())
-                    .ifPresent(product -> rows.putProduct(ProductJson.complete(product, ofProduct)));
+            product(ofProduct.productId()).ifPresent(product -> putProduct(product.withChoices(ofProduct)));
             rows.remove(WITHOUT_OPTIONS, ofProduct.productId());
         }
         rows.commit();
@@ -201,8 +205,7 @@ public final class SnapshotWriter implements AutoCloseable {
 
     /** Takes products out that the store no longer has. */
     public synchronized void removeProducts(Collection<Long> ids) {
-        List<String> tables =
-                new ArrayList<>(List.of(SnapshotStore.PRODUCTS, SnapshotStore.PRODUCT_DIGESTS, WITHOUT_OPTIONS));
+        List<String> tables = new ArrayList<>(List.of(SnapshotStore.PRODUCTS, WITHOUT_OPTIONS));
         tables.addAll(rows.tables("assignments/"));
         tables.addAll(rows.tables("quotes/"));
         tables.addAll(rows.tables(WORK + "quotes/"));
@@ -211,7 +214,11 @@ public final class SnapshotWriter implements AutoCloseable {
     }
 
     public synchronized Optional<Product> product(long id) {
-        return rows.row(SnapshotStore.PRODUCTS, id, ProductJson::read);
+        return rows.row(SnapshotStore.PRODUCTS, id).map(row -> row.only(ProductRow.PART));
+    }
+
+    private void putProduct(Product product) {
+        rows.putRow(SnapshotStore.PRODUCTS, product.id(), RowWriter.bytes(product, ProductRow.PART));
     }
 
     /** All products put so far, ascending. */
@@ -244,12 +251,8 @@ public final class SnapshotWriter implements AutoCloseable {
 
     /** The product's quotes put so far. */
     public synchronized List<PriceQuote> quotes(long channelId, String currency, long productId) {
-        return rows.row(SnapshotStore.quotes(channelId, currency), productId, json -> json)
-                .map(json -> {
-                    List<PriceQuote> quotes = new ArrayList<>();
-                    json.forEach(quote -> quotes.add(PriceQuoteJson.read(quote, currency)));
-                    return List.copyOf(quotes);
-                })
+        return rows.row(SnapshotStore.quotes(channelId, currency), productId)
+                .map(row -> row.only(new QuotesRow(currency)))
                 .orElse(List.of());
     }
 
@@ -281,27 +284,27 @@ public final class SnapshotWriter implements AutoCloseable {
     }
 
     private void putQuotes(long channelId, String currency, long productId, List<PriceQuote> quotes) {
-        rows.putRow(SnapshotStore.quotes(channelId, currency), productId, Json.array(quotes, PriceQuoteJson::write));
+        rows.putRow(
+                SnapshotStore.quotes(channelId, currency), productId, RowWriter.bytes(quotes, new QuotesRow(currency)));
     }
 
     /**
-     * Ends the pull: closes the file, checks every row of it, and puts it in the place of the snapshot in one move.
+     * Ends the pull: lays the snapshot file beside the one it will replace, checks every row of it, and puts it in that
+     * one's place in one move.
      *
      * @return the new snapshot, open
      */
     public synchronized Snapshot finish(Collection<Long> channelIds) throws IOException {
         rows.putFact("channels", Json.array(channelIds.stream().sorted().toList(), LongNode::valueOf));
-        rows.tables(WORK).forEach(rows::dropTable);
-        rows.dropFactsBelow(WORK);
-        header.completed().write(rows);
         rows.commit();
-        rows.close();
-        Path pulled = directory.resolve(FILE_NAME);
-        try (Snapshot check = Snapshot.open(pulled, header.store())) {
+        Path laid = directory.resolve(LAID_NAME);
+        SnapshotFileWriter.write(rows, WORK, laid);
+        try (Snapshot check = Snapshot.open(laid, header.store())) {
             check.verify();
         }
         Path snapshot = directory.resolve(Snapshot.FILE_NAME);
-        Files.move(pulled, snapshot, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(laid, snapshot, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        discard();
         return Snapshot.open(snapshot, header.store());
     }
 
@@ -317,8 +320,12 @@ public final class SnapshotWriter implements AutoCloseable {
         rows.closeWithoutCommit();
     }
 
-    private synchronized <T> void putAll(
-            String table, List<T> values, ToLongFunction<T> id, Function<T, JsonNode> write) {
+    private <T> void putAll(String table, List<T> values, ToLongFunction<T> id, Function<T, JsonNode> write) {
+        putRows(table, values, id, value -> Json.bytes(write.apply(value)));
+    }
+
+    private synchronized <T> void putRows(
+            String table, List<T> values, ToLongFunction<T> id, Function<T, byte[]> write) {
         values.forEach(value -> rows.putRow(table, id.applyAsLong(value), write.apply(value)));
         rows.commit();
     }

@@ -1,6 +1,7 @@
 package dev.bcsite.catalog;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,27 @@ public record Variant(
 
     public Variant {
         values = List.copyOf(values);
+    }
+
+    /** @param options ids of the product's options */
+    Variant inOrderOf(List<Long> options) {
+        List<Value> ordered = values.stream()
+                .sorted(Comparator.comparingInt(value -> options.indexOf(value.optionId())))
+                .toList();
+        return new Variant(
+                id,
+                sku,
+                price,
+                sale,
+                retail,
+                calculated,
+                weight,
+                stock,
+                lowStockLevel,
+                imageUrl,
+                unavailableMessage,
+                codes,
+                ordered);
     }
 
     /** The value this variant has for one option. */

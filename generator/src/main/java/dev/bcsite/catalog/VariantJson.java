@@ -1,7 +1,6 @@
 package dev.bcsite.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,34 +34,8 @@ final class VariantJson {
                         .toList());
     }
 
-    static ObjectNode write(Variant variant) {
-        ObjectNode json = Json.object().put("id", variant.id()).put("sku", variant.sku());
-        variant.price().ifPresent(amount -> json.put("price", amount));
-        variant.sale().ifPresent(amount -> json.put("sale_price", amount));
-        variant.retail().ifPresent(amount -> json.put("retail_price", amount));
-        json.put("calculated_price", variant.calculated());
-        variant.weight().ifPresent(weight -> json.put("weight", weight));
-        variant.stock().ifPresent(stock -> json.put("inventory_level", stock));
-        json.put("inventory_warning_level", variant.lowStockLevel());
-        variant.imageUrl().ifPresent(url -> json.put("image_url", url));
-        variant.unavailableMessage()
-                .ifPresent(
-                        message -> json.put("purchasing_disabled", true).put("purchasing_disabled_message", message));
-        ProductCodesJson.write(variant.codes(), json);
-        json.set("option_values", Json.array(variant.values(), VariantJson::writeValue));
-        return json;
-    }
-
     private static Variant.Value readValue(JsonNode json) {
         JsonRow row = JsonRow.of("option value", json);
         return new Variant.Value(row.id("option_id"), row.id("id"), row.text("option_display_name"), row.text("label"));
-    }
-
-    private static ObjectNode writeValue(Variant.Value value) {
-        return Json.object()
-                .put("id", value.valueId())
-                .put("option_id", value.optionId())
-                .put("option_display_name", value.option())
-                .put("label", value.label());
     }
 }

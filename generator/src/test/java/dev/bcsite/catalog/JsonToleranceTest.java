@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** BigCommerce's answers as they really come: numbers as texts, empty lists for empty objects, nulls, new fields. */
@@ -64,13 +62,12 @@ class JsonToleranceTest {
     }
 
     @Test
-    void onlyFieldsOfTheRecordsAreWritten() throws IOException {
-        Set<String> names = new TreeSet<>();
-        collectNames(ProductJson.write(ProductJson.read(json(CUP))), names);
-        for (String secret : List.of("cost_price", "bin_picking_number", "email", "a_field_of_tomorrow", "deep")) {
-            assertFalse(names.contains(secret), secret + " is written");
+    void whatAStorefrontMustNotShowIsNotEvenRead() throws IOException {
+        String cup = ProductJson.read(json(CUP)).toString();
+        for (String secret : List.of("3.99", "B-12", "mail.example", "Spam")) {
+            assertFalse(cup.contains(secret), secret + " was read");
         }
-        assertTrue(names.contains("custom_url"));
+        assertTrue(cup.contains("Kim"));
     }
 
     @Test
@@ -199,16 +196,6 @@ class JsonToleranceTest {
 
     private static String date(String field) throws IOException {
         return BlogPostJson.read(json("{\"id\": 1, " + field + "}"), "").date();
-    }
-
-    private static void collectNames(JsonNode node, Set<String> names) {
-        node.properties().forEach(field -> {
-            names.add(field.getKey());
-            collectNames(field.getValue(), names);
-        });
-        if (node.isArray()) {
-            node.forEach(element -> collectNames(element, names));
-        }
     }
 
     private static JsonNode json(String text) throws IOException {

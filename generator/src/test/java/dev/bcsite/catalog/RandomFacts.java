@@ -48,9 +48,13 @@ final class RandomFacts {
     }
 
     Product product() {
+        return product(id());
+    }
+
+    Product product(long id) {
         List<ProductOption> options = options(true);
         return new Product(
-                id(),
+                id,
                 text(),
                 flag(),
                 text(),
