@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.bcsite.base.Problem;
 import dev.bcsite.bigcommerce.RequestMeter;
-import dev.bcsite.plan.PageKind;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -109,8 +108,8 @@ public final class BuildReport {
         return String.format(
                 Locale.ROOT,
                 "Built %s with %d products in %d pages (%s), %.1f s, %s.%n%d files, %.1f MB, in %s",
-                result.plans().get(0).site().context().settings().storeName(),
-                result.products(),
+                result.summary().shop(),
+                result.summary().products(),
                 result.planned(),
                 changes,
                 total.toMillis() / 1000.0,
@@ -146,11 +145,7 @@ public final class BuildReport {
         facts.put("pagesPlanned", result.planned());
         facts.put("pagesRendered", result.rendered());
         facts.put("pagesRemoved", result.removed());
-        Map<String, Integer> kinds = new TreeMap<>();
-        result.plans()
-                .forEach(plan -> plan.counts()
-                        .forEach((PageKind kind, Integer count) -> kinds.merge(kind.word(), count, Integer::sum)));
-        facts.put("pagesByKind", kinds);
+        facts.put("pagesByKind", result.summary().pagesByKind());
         facts.put("filesWritten", result.written());
         facts.put("files", result.manifest().files().size());
         facts.put("bytes", result.manifest().bytes());

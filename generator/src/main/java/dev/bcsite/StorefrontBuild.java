@@ -1,9 +1,11 @@
 package dev.bcsite;
 
+import dev.bcsite.base.Digest;
 import dev.bcsite.base.OutputPath;
 import dev.bcsite.base.Problem;
 import dev.bcsite.base.Problems;
 import dev.bcsite.base.Progress;
+import dev.bcsite.base.StructureDigest;
 import dev.bcsite.base.UrlPath;
 import dev.bcsite.bigcommerce.StoreAccess;
 import dev.bcsite.bigcommerce.StoreClient;
@@ -11,10 +13,10 @@ import dev.bcsite.catalog.ChannelSite;
 import dev.bcsite.catalog.Snapshot;
 import dev.bcsite.content.ContentFile;
 import dev.bcsite.content.ContentLibrary;
+import dev.bcsite.content.Document;
 import dev.bcsite.crawl.Crawl;
 import dev.bcsite.crawl.Host;
 import dev.bcsite.plan.Alternates;
-import dev.bcsite.plan.PageKind;
 import dev.bcsite.plan.PagePlan;
 import dev.bcsite.plan.Planner;
 import dev.bcsite.plan.SitePlan;
@@ -91,6 +93,15 @@ final class StorefrontBuild {
 
     /** @param wishes of the storefronts that are built before, and then of this one, too */
     Result run(StoreClient client, SharedWishes wishes) throws IOException, InterruptedException {
+        LastBuild last = new LastBuild(config, storefront);
+        // What is registered may have been changed at the store, whatever was built here.
+        Optional<Result> unchanged = config.register() ? Optional.empty() : last.unchanged(madeFrom());
+        clock.lap("check");
+        return unchanged.isPresent() ? unchanged.get() : build(last, client, wishes);
+    }
+
+    private Result build(LastBuild last, StoreClient client, SharedWishes wishes)
+            throws IOException, InterruptedException {
         List<SitePlan> plans = plans();
         // Asked for by the merge, for all pages alike: what is rendered below must not change which files there are.
         Map<OutputPath, String> pictures = new TreeMap<>(images.copies());
@@ -122,7 +133,37 @@ final class StorefrontBuild {
         notes.addAll(copies.notes());
         notes.addAll(redirects.notes());
         registered.ifPresent(changes -> notes.addAll(changes.notes()));
-        return new Result(storefront, plans, manifest, reasons, publisher.written(), registered, notes);
+        Result result = new Result(
+                storefront, BuildSummary.of(plans), manifest, reasons, publisher.written(), registered, notes);
+        if (copies.notes().isEmpty()) {
+            last.remember(madeFrom(), result);
+        } else {
+            last.forget();
+        }
+        return result;
+    }
+
+    /** Everything that decides what is published. Two builds from the same publish the same. */
+    private Digest madeFrom() throws IOException {
+        List<Object> parts = new ArrayList<>(
+                List.of(theme.digest(), StructureDigest.of(config), StructureDigest.of(storefront), snapshot.digest()));
+        parts.add(access.hash());
+        parts.add(localHost(access.api()));
+        for (Document document : library.documents()) {
+            parts.add(document.file());
+            parts.add(document.digest());
+        }
+        for (ContentFile file : library.files()) {
+            parts.add(file.path().text());
+            parts.add(file.digest());
+        }
+        for (Asset script : HostedScripts.read(
+                        Storefronts.setting(config, storefront.channel()).registration())
+                .assets()) {
+            parts.add(script.path().text());
+        }
+        parts.add(LastBuild.digestOf(StorefrontRedirects.file(config, storefront)));
+        return StructureDigest.of(parts);
     }
 
     /** A plan for each locale. All their problems are reported together, and nothing is published. */
@@ -280,7 +321,7 @@ final class StorefrontBuild {
      */
     record Result(
             Storefront storefront,
-            List<SitePlan> plans,
+            BuildSummary summary,
             Manifest manifest,
             Map<UrlPath, Reason> reasons,
             long written,
@@ -288,7 +329,7 @@ final class StorefrontBuild {
             List<Problem> notes) {
 
         long planned() {
-            return plans.stream().mapToLong(plan -> plan.pages().size()).sum();
+            return summary.pages();
         }
 
         long rendered() {
@@ -301,10 +342,6 @@ final class StorefrontBuild {
             return reasons.values().stream()
                     .filter(reason -> reason == Reason.GONE)
                     .count();
-        }
-
-        long products() {
-            return plans.isEmpty() ? 0 : plans.get(0).counts().getOrDefault(PageKind.PRODUCT, 0);
         }
     }
 }

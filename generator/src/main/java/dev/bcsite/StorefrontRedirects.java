@@ -47,7 +47,7 @@ final class StorefrontRedirects {
      */
     static StorefrontRedirects of(SiteConfig config, Storefront storefront, Snapshot snapshot, List<SitePlan> plans)
             throws IOException {
-        Path file = config.state().resolve(storefront.name() + "-paths.txt");
+        Path file = file(config, storefront);
         PathHistory.Read read = PathHistory.read(file);
         PathHistory history = read.history().with(plans);
         boolean isNews =
@@ -61,6 +61,11 @@ final class StorefrontRedirects {
             redirects.write(redirects.map(), config.redirects());
         }
         return redirects;
+    }
+
+    /** Where the paths of earlier releases are remembered. */
+    static Path file(SiteConfig config, Storefront storefront) {
+        return config.state().resolve(storefront.name() + "-paths.txt");
     }
 
     /** A site with drafts is one to look at: what moves in it has never been anywhere for others. */

@@ -19,7 +19,8 @@ import java.util.HexFormat;
 public record Digest(long high, long low) implements Comparable<Digest> {
 
     private static final HexFormat HEX = HexFormat.of();
-    private static final HashFunction MURMUR = Hashing.murmur3_128();
+    /** Seeded, so that empty content does not have the digest 0. */
+    private static final HashFunction MURMUR = Hashing.murmur3_128(0x62637369);
 
     public static Digest of(byte[] content) {
         return read(MURMUR.hashBytes(content));

@@ -7,10 +7,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Digests a fact built of records, lists, maps, optionals and plain values.
+ * Digests a fact built of records, lists, sets, maps, optionals and plain values.
  *
  * <p>Two facts have one digest exactly when they are equal, except that {@code 1.0} and {@code 1.00} are taken for one
  * amount. The names of the records' types do not count, their components' order does.
@@ -47,6 +48,8 @@ public final class StructureDigest {
         } else if (fact instanceof List<?> list) {
             digest.add("[" + list.size());
             list.forEach(element -> add(digest, element));
+        } else if (fact instanceof Set<?> set) {
+            add(digest, set.stream().map(String::valueOf).sorted().toList());
         } else if (fact instanceof Map<?, ?> map) {
             digest.add("{" + map.size());
             Map<String, Object> sorted = new TreeMap<>();

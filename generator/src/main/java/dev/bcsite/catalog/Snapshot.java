@@ -178,6 +178,11 @@ public final class Snapshot implements AutoCloseable {
         return digest.build();
     }
 
+    /** Of everything that was pulled, whenever that was: equal for two pulls of a store that did not change. */
+    public Digest digest() {
+        return reading(() -> rows.digest(SnapshotHeader.FACT));
+    }
+
     /** Absent when the channel says nothing of its own about the product. */
     public Optional<Listing> listing(long channelId, long productId) {
         return row(SnapshotStore.listings(channelId), productId, ListingRow.PART);

@@ -119,6 +119,18 @@ final class SnapshotFile implements AutoCloseable {
         return Optional.of(new Digest(digests[2 * index], digests[2 * index + 1]));
     }
 
+    /** Of all rows, and of all facts but this one. No row is read for it. */
+    Digest digest(String otherThan) {
+        Digest.Builder digest = Digest.builder();
+        facts.forEach((name, fact) -> {
+            if (!name.equals(otherThan)) {
+                digest.add(name).add(fact);
+            }
+        });
+        entries.forEach((name, entry) -> digest.add(name).add(columns(name, entry)));
+        return digest.build();
+    }
+
     /** Ascending. */
     long[] ids(String table) {
         Optional<SnapshotTable> rows = table(table);
@@ -164,11 +176,7 @@ final class SnapshotFile implements AutoCloseable {
     }
 
     private SnapshotTable load(String name, Entry entry) {
-        int place = Sealed.place(name);
-        byte[] sealed = read(entry.columns(), Sealed.SUM + (long) SnapshotTable.COLUMNS * entry.rows());
-        if (!Sealed.isIntact(place, entry.columns(), sealed)) {
-            throw new DamagedSnapshotException("the table " + name + " does not match its check sum");
-        }
+        byte[] sealed = columns(name, entry);
         LongBuffer columns = ByteBuffer.wrap(sealed, Sealed.SUM, sealed.length - Sealed.SUM)
                 .slice()
                 .asLongBuffer();
@@ -176,7 +184,16 @@ final class SnapshotFile implements AutoCloseable {
         long[] ends = new long[entry.rows()];
         long[] digests = new long[2 * entry.rows()];
         columns.get(ids).get(ends).get(digests);
-        return new SnapshotTable(place, entry.start(), ids, ends, digests);
+        return new SnapshotTable(Sealed.place(name), entry.start(), ids, ends, digests);
+    }
+
+    /** Ids, places and digests of a table's rows, behind their check sum. */
+    private byte[] columns(String name, Entry entry) {
+        byte[] sealed = read(entry.columns(), Sealed.SUM + (long) SnapshotTable.COLUMNS * entry.rows());
+        if (!Sealed.isIntact(Sealed.place(name), entry.columns(), sealed)) {
+            throw new DamagedSnapshotException("the table " + name + " does not match its check sum");
+        }
+        return sealed;
     }
 
     private byte[] read(long from, long length) {

@@ -75,6 +75,12 @@ public final class Manifest {
         return new Manifest(unknown, new TreeMap<>(), earlier);
     }
 
+    /** Whether every file of the release is in this folder as it was left there; none is read. */
+    public boolean isIntact(Path output) {
+        Untouched untouched = Untouched.in(output);
+        return files.entrySet().parallelStream().allMatch(file -> untouched.is(file.getKey(), file.getValue()));
+    }
+
     /** The sum of all files, in bytes. */
     public long bytes() {
         return files.values().stream().mapToLong(PublishedFile::size).sum();

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,6 +39,7 @@ public final class Publisher {
 
     private final Path output;
     private final Manifest before;
+    private final Untouched untouched;
     private final Map<OutputPath, PublishedFile> files = new ConcurrentHashMap<>();
     private final Map<UrlPath, Digest> fingerprints = new ConcurrentHashMap<>();
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
@@ -50,6 +50,7 @@ public final class Publisher {
     private Publisher(Path output, Manifest before) {
         this.output = output;
         this.before = before;
+        this.untouched = Untouched.in(output);
     }
 
     /**
@@ -123,7 +124,10 @@ public final class Publisher {
         }
         byte[] bytes = ManifestFile.bytes(manifest);
         Path target = Manifest.FILE.in(output);
-        if (!Files.isRegularFile(target) || !Arrays.equals(Files.readAllBytes(target), bytes)) {
+        // No published file may be newer than the manifest.
+        boolean stands =
+                written.get() == 0 && Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), bytes);
+        if (!stands) {
             replace(Manifest.FILE, temporary -> Files.write(temporary, bytes));
         }
         Files.deleteIfExists(output.resolve(UNDER_WAY));
@@ -145,12 +149,7 @@ public final class Publisher {
     }
 
     private boolean isThere(OutputPath path, PublishedFile file) {
-        Optional<PublishedFile> published = before.file(path).filter(file::equals);
-        try {
-            return published.isPresent() && Files.size(path.in(output)) == file.size();
-        } catch (IOException e) {
-            return false;
-        }
+        return before.file(path).filter(file::equals).isPresent() && untouched.is(path, file);
     }
 
     private void replace(OutputPath path, Writing writing) throws IOException {

@@ -3,8 +3,6 @@ package dev.bcsite.publish;
 import dev.bcsite.base.Digest;
 import dev.bcsite.base.UrlPath;
 import dev.bcsite.plan.PagePlan;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
@@ -32,7 +30,7 @@ public final class StalePages {
     /**
      * Compares the plan with what is published.
      *
-     * @param output the published folder; a file there whose length differs from the manifest counts as missing
+     * @param output the published folder; a file there that was changed since it was written counts as missing
      */
     public static StalePages between(
             List<PagePlan> plan, Function<PagePlan, Digest> fingerprint, Manifest published, Path output) {
@@ -42,13 +40,14 @@ public final class StalePages {
                 .map(page -> Map.entry(page.path(), fingerprint.apply(page)))
                 .toList()
                 .forEach(entry -> wanted.put(entry.getKey(), entry.getValue()));
+        Untouched untouched = Untouched.in(output);
         for (PagePlan page : plan) {
             Digest before = published.fingerprint(page.path()).orElse(null);
             if (before == null) {
                 reasons.put(page.path(), Reason.NEW);
             } else if (!before.equals(wanted.get(page.path()))) {
                 reasons.put(page.path(), Reason.CHANGED);
-            } else if (!isIntact(page.path(), published, output)) {
+            } else if (!isIntact(page.path(), published, untouched)) {
                 reasons.put(page.path(), Reason.MISSING);
             }
         }
@@ -68,19 +67,10 @@ public final class StalePages {
         return reasons;
     }
 
-    /** Whether the file has the length the manifest says; its content is not read, which would cost as much as writing. */
-    private static boolean isIntact(UrlPath page, Manifest published, Path output) {
+    private static boolean isIntact(UrlPath page, Manifest published, Untouched untouched) {
         return published
                 .file(page.file())
-                .filter(file -> hasSize(page, file, output))
+                .filter(file -> untouched.is(page.file(), file))
                 .isPresent();
-    }
-
-    private static boolean hasSize(UrlPath page, PublishedFile file, Path output) {
-        try {
-            return Files.size(page.file().in(output)) == file.size();
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

@@ -53,8 +53,8 @@ final class JsonLd {
                 write(element, json);
             }
             json.writeEndArray();
-        } else if (data instanceof Integer number) {
-            json.writeNumber(number);
+        } else if (data instanceof Integer || data instanceof Long) {
+            json.writeNumber(((Number) data).longValue());
         } else {
             json.writeString((String) data);
         }

@@ -54,7 +54,6 @@ public final class PageRenderer implements AutoCloseable {
         CardRenderer cards = new CardRenderer(templates, views, words);
         this.models = new PageModels(views, cards::card, theme.needs());
         this.context = StructureDigest.of(
-                CodeDigest.own(),
                 theme.digest(),
                 assets.all().stream().map(Asset::integrity).toList(),
                 frame,

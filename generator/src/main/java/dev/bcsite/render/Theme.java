@@ -46,6 +46,7 @@ public final class Theme {
     private final SortedMap<String, String> templates = new TreeMap<>();
     private final SortedMap<String, byte[]> assets = new TreeMap<>();
     private final SortedMap<String, Map<String, String>> strings = new TreeMap<>();
+    private Digest digest = Digest.of("");
 
     private Theme(ThemeFiles files, ThemeSettings settings) {
         this.files = files;
@@ -75,6 +76,7 @@ public final class Theme {
         theme.readAssets(problems);
         theme.readStrings(problems);
         problems.throwIfAny();
+        theme.digest = theme.digested();
         return theme;
     }
 
@@ -114,16 +116,20 @@ public final class Theme {
         return files.name(path);
     }
 
-    /** Digest of everything the theme says. */
+    /** Digest of all that makes pages look as they do: the theme, and the code of bcsite itself. */
     public Digest digest() {
-        Digest.Builder digest = Digest.builder();
-        templates.forEach((path, text) -> digest.add(path).add(text));
-        assets.forEach((path, content) -> digest.add(path).add(content));
+        return digest;
+    }
+
+    private Digest digested() throws IOException {
+        Digest.Builder all = Digest.builder().add(CodeDigest.own());
+        templates.forEach((path, text) -> all.add(path).add(text));
+        assets.forEach((path, content) -> all.add(path).add(content));
         strings.forEach((language, words) -> {
-            digest.add(language);
-            words.forEach((key, text) -> digest.add(key).add(text));
+            all.add(language);
+            words.forEach((key, text) -> all.add(key).add(text));
         });
-        return digest.add(settings.toString()).build();
+        return all.add(settings.toString()).build();
     }
 
     private static ThemeFiles find(String name, Path folder) throws IOException {

@@ -1,0 +1,45 @@
+package dev.bcsite.publish;
+
+import dev.bcsite.base.OutputPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+
+/**
+ * Whether published files are still as they were left, without reading them: each has its length, and none is newer than
+ * the manifest, which is written last. Safe for several threads.
+ *
+ * <p>A copy of a site whose files got new times counts as touched, and is written again.
+ */
+final class Untouched {
+
+    private static final FileTime NEVER = FileTime.fromMillis(Long.MIN_VALUE);
+
+    private final Path output;
+    private final FileTime published;
+
+    private Untouched(Path output, FileTime published) {
+        this.output = output;
+        this.published = published;
+    }
+
+    static Untouched in(Path output) {
+        Path root = output.toAbsolutePath().normalize();
+        try {
+            return new Untouched(root, Files.getLastModifiedTime(Manifest.FILE.in(root)));
+        } catch (IOException e) {
+            return new Untouched(root, NEVER);
+        }
+    }
+
+    boolean is(OutputPath path, PublishedFile file) {
+        try {
+            BasicFileAttributes found = Files.readAttributes(path.in(output), BasicFileAttributes.class);
+            return found.size() == file.size() && found.lastModifiedTime().compareTo(published) <= 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
