@@ -91,10 +91,7 @@ public final class SafeUrl {
 
     /** What a browser makes of it: it drops tabs and line ends anywhere, and blanks and control characters around. */
     private static String browserView(String written) {
-        StringBuilder kept = new StringBuilder(written.length());
-        written.chars()
-                .filter(unit -> unit != '\t' && unit != '\n' && unit != '\r')
-                .forEach(unit -> kept.append((char) unit));
+        String kept = withoutLineEnds(written);
         int from = 0;
         int to = kept.length();
         while (from < to && kept.charAt(from) <= ' ') {
@@ -106,11 +103,23 @@ public final class SafeUrl {
         return kept.substring(from, to);
     }
 
+    /** A URL as it is read by a browser, to which tabs and line ends in it mean nothing. */
+    public static String withoutLineEnds(String url) {
+        if (url.indexOf('\t') < 0 && url.indexOf('\n') < 0 && url.indexOf('\r') < 0) {
+            return url;
+        }
+        return url.replace("\t", "").replace("\n", "").replace("\r", "");
+    }
+
     /** A browser takes a backslash for a slash; half a character and the sign for an unreadable one are no text. */
     private static boolean hasTrap(String url) {
-        return url.codePoints()
-                .anyMatch(
-                        point -> point == '\\' || point == '\uFFFD' || Character.getType(point) == Character.SURROGATE);
+        for (int at = 0; at < url.length(); at += Character.charCount(url.codePointAt(at))) {
+            int point = url.codePointAt(at);
+            if (point == '\\' || point == '\uFFFD' || Character.getType(point) == Character.SURROGATE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isEncoding(String url, int percent) {

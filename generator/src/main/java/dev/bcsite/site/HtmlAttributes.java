@@ -32,6 +32,7 @@ final class HtmlAttributes {
     private static final Pattern SIZE = Pattern.compile("\\s*([1-9][0-9]{0,3})\\s*(?:px)?\\s*");
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,3}");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,6}");
+    private static final Pattern HANDLER = Pattern.compile("on[a-z]{1,30}");
     private static final Pattern DATE = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})"
             + "(?:[T ](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-](?:0[0-9]|1[0-3]):[0-5][0-9])?)?");
 
@@ -189,7 +190,7 @@ final class HtmlAttributes {
     private void reportHandlers(Element element) {
         for (Attribute attribute : element.attributes()) {
             String name = attribute.getKey().toLowerCase(Locale.ROOT);
-            if (name.startsWith("on") && name.matches("on[a-z]{1,30}")) {
+            if (HANDLER.matcher(name).matches()) {
                 report.removed(name);
             }
         }

@@ -14,6 +14,7 @@ final class HtmlUrls {
     private static final Pattern MAIL = Pattern.compile("[^/@\\s:?#]+@[^/@\\s:?#]+\\.[^/@\\s:?#]+");
     private static final Pattern STORE_FILE = Pattern.compile("/(?:content|product_images)/.*");
     private static final Pattern PAGE = Pattern.compile("([^?#]*)([?#].*)?", Pattern.DOTALL);
+    private static final Pattern NO_ID = Pattern.compile("[^\\p{L}\\p{N}_.:-]");
     private static final Pattern STEPS = Pattern.compile("(?:\\.{1,2}/)+");
 
     private final HtmlCleaner.Rules rules;
@@ -34,22 +35,23 @@ final class HtmlUrls {
     /** Where a picture lies: at an https URL or on a path; absent otherwise. */
     Optional<String> image(String written) {
         String url = absolute(written);
-        if (path(url).filter(this::isNowhere).isPresent()) {
+        Optional<String> path = path(url);
+        if (path.filter(this::isNowhere).isPresent()) {
             return Optional.empty();
         }
-        String source = path(url).map(this::file).orElse(url);
+        String source = path.map(this::file).orElse(url);
         return safe(secure(source)).filter(it -> it.startsWith("/") || it.startsWith("https://"));
     }
 
     /** An id that cannot be one of the theme's; what HTML or a URL could not hold becomes a hyphen. */
     String id(String written) {
-        String plain = written.replaceAll("[^\\p{L}\\p{N}_.:-]", "-");
+        String plain = NO_ID.matcher(written).replaceAll("-");
         return plain.startsWith(rules.idPrefix()) ? plain : rules.idPrefix() + plain;
     }
 
     /** With a scheme or from the root, as far as it can be told what was meant. */
     private String absolute(String written) {
-        String url = written.replaceAll("[\\t\\n\\r]", "").strip();
+        String url = SafeUrl.withoutLineEnds(written).strip();
         if (url.startsWith("//")) {
             return "https:" + url;
         }

@@ -1,5 +1,6 @@
 package dev.bcsite.site;
 
+import dev.bcsite.base.SafeUrl;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ final class HtmlVideo {
 
     /** Absent when the frame shows something else than a video of YouTube or Vimeo. */
     static Optional<String> page(String frame) {
-        String url = frame.replaceAll("[\\t\\n\\r]", "").strip();
+        String url = SafeUrl.withoutLineEnds(frame).strip();
         Matcher youtube = YOUTUBE.matcher(url);
         if (youtube.matches() && !youtube.group(1).equalsIgnoreCase("videoseries")) {
             return Optional.of("https://www.youtube.com/watch?v=" + youtube.group(1));
