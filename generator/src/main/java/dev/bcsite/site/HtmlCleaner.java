@@ -68,10 +68,15 @@ public final class HtmlCleaner {
     }
 
     public static CleanHtml clean(String html, Rules rules) {
+        return HtmlShortcut.clean(html, rules).orElseGet(() -> thoroughly(html, rules));
+    }
+
+    /** The way for any HTML whatever, with a parser and a tree. */
+    static CleanHtml thoroughly(String html, Rules rules) {
         HtmlReport report = new HtmlReport();
         String cleaned = once(HtmlText.withoutMacros(cut(html, report)), rules, report);
         // Taking an element out can bring the halves of a macro together.
-        return HtmlText.hasMacro(cleaned) ? clean(HtmlText.withoutMacros(cleaned), rules) : report.of(cleaned);
+        return HtmlText.hasMacro(cleaned) ? thoroughly(HtmlText.withoutMacros(cleaned), rules) : report.of(cleaned);
     }
 
     private static String once(String html, Rules rules, HtmlReport report) {

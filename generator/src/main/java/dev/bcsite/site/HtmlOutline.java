@@ -28,7 +28,8 @@ final class HtmlOutline {
         node.children().forEach(this::apply);
     }
 
-    private int next(int written) {
+    /** The level of the heading that comes next, written with another one. */
+    int next(int written) {
         while (!open.isEmpty() && open.peek() >= written) {
             open.pop();
         }

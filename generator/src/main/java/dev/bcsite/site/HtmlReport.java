@@ -3,6 +3,7 @@ package dev.bcsite.site;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the cleaner noticed on its way through one text. */
@@ -19,14 +20,18 @@ final class HtmlReport {
 
     /** Notes the links and pictures that are left in the end. */
     void seen(HtmlNode node) {
-        String href = node.attributes().getOrDefault("href", "");
+        seen(node.tag(), node.attributes());
+        node.children().forEach(this::seen);
+    }
+
+    void seen(String tag, Map<String, String> attributes) {
+        String href = attributes.getOrDefault("href", "");
         if (href.startsWith("/")) {
             links.add(href);
         }
-        if (node.is("img")) {
-            images.add(node.attributes().get("src"));
+        if (tag.equals("img")) {
+            images.add(attributes.get("src"));
         }
-        node.children().forEach(this::seen);
     }
 
     void removed(String what) {

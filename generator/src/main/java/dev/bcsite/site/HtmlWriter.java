@@ -1,5 +1,6 @@
 package dev.bcsite.site;
 
+import java.util.Map;
 import java.util.Set;
 
 /** Writes cleaned HTML, in one spelling only. */
@@ -20,16 +21,22 @@ final class HtmlWriter {
             HtmlText.escape(node.text(), false, out);
             return;
         }
-        out.append('<').append(node.tag());
-        node.attributes().forEach(this::attribute);
-        out.append('>');
+        start(node.tag(), node.attributes(), out);
         if (!VOID.contains(node.tag())) {
             node.children().forEach(this::node);
             out.append("</").append(node.tag()).append('>');
         }
     }
 
-    private void attribute(String name, String value) {
+    static void start(String tag, Map<String, String> attributes, StringBuilder out) {
+        out.append('<').append(tag);
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            attribute(attribute.getKey(), attribute.getValue(), out);
+        }
+        out.append('>');
+    }
+
+    private static void attribute(String name, String value, StringBuilder out) {
         out.append(' ').append(name);
         if (!value.isEmpty() || name.equals("alt")) {
             out.append("=\"");
