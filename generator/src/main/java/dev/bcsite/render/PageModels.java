@@ -13,6 +13,7 @@ import dev.bcsite.site.PageNeeds;
 import dev.bcsite.site.PlainText;
 import dev.bcsite.site.SiteContext;
 import dev.bcsite.site.SiteViews;
+import dev.bcsite.site.view.CategoryView;
 import dev.bcsite.site.view.ContentView;
 import dev.bcsite.site.view.HomeView;
 import dev.bcsite.site.view.Link;
@@ -99,15 +100,14 @@ final class PageModels {
     private PageHead category(PageInputs inputs, Map<String, Object> model) {
         long id = inputs.subject().id();
         CategoryEntry entry = views.site().category(id).orElseThrow();
-        model.put("category", views.category(id));
+        CategoryView view = views.category(id);
+        model.put("category", view);
         model.put("listing", listings.of(inputs.slice(), cards(inputs, "cards"), PageKind.CATEGORY));
         List<Link> crumbs = crumbs(inputs);
         List<Link> parents = crumbs.subList(0, crumbs.size() - 1);
         SeoText seo = entry.category().seo();
         String name = entry.category().name();
-        return PageHead.of(
-                        seo.title().isBlank() ? name : seo.title(),
-                        description(seo, entry.category().description()))
+        return PageHead.of(seo.title().isBlank() ? name : seo.title(), description(seo, view.description()))
                 .under(parents)
                 .sliced(inputs.slice(), context)
                 .sharing(context.images(), "banner", entry.category().imageUrl())
@@ -143,7 +143,7 @@ final class PageModels {
         model.put("related", cards(inputs, "related"));
         List<Link> crumbs = crumbs(inputs);
         SeoText seo = page.seo();
-        String description = description(seo, page.description());
+        String description = description(seo, view.description());
         List<String> images = product.images().stream()
                 .map(image -> absolute(context.images().largest("zoom", image.url())))
                 .toList();
@@ -228,8 +228,8 @@ final class PageModels {
                 .toList();
     }
 
-    private static String description(SeoText seo, String html) {
-        return seo.description().isBlank() ? PlainText.of(html, 160) : seo.description();
+    private static String description(SeoText seo, Markup cleaned) {
+        return seo.description().isBlank() ? PlainText.of(cleaned, 160) : seo.description();
     }
 
     private ContentEntry entry(EntityRef ref) {

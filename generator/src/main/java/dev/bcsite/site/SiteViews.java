@@ -76,17 +76,16 @@ public final class SiteViews {
         ProductView view = products.of(
                 product, entry, description, brand, quotes(id), attached(EntityRef.of(EntityKind.PRODUCT, id)));
         SeoText seo = SeoTexts.over(product.seo(), site.texts().attachedTo(EntityRef.of(EntityKind.PRODUCT, id)));
-        return new ProductPage(view, product, description, seo);
+        return new ProductPage(view, product, seo);
     }
 
     /**
      * What a product page is made of.
      *
      * @param product for what search engines are told beside the view
-     * @param description as written, not cleaned
      * @param seo the product's, with what documents say over it
      */
-    public record ProductPage(ProductView view, Product product, String description, SeoText seo) {}
+    public record ProductPage(ProductView view, Product product, SeoText seo) {}
 
     /** From the root to the category, for breadcrumbs. */
     public List<Link> crumbs(long category) {
