@@ -135,7 +135,8 @@ final class StorefrontBuild {
         registered.ifPresent(changes -> notes.addAll(changes.notes()));
         Result result = new Result(
                 storefront, BuildSummary.of(plans), manifest, reasons, publisher.written(), registered, notes);
-        if (copies.notes().isEmpty()) {
+        // What was wrong with only this build must not be said again, or is tried again.
+        if (copies.notes().isEmpty() && redirects.isPastWhole()) {
             last.remember(madeFrom(), result);
         } else {
             last.forget();

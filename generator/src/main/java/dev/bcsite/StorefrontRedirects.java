@@ -26,14 +26,21 @@ final class StorefrontRedirects {
     private final Path file;
     private final PathHistory history;
     private final boolean isNews;
+    private final boolean isPastWhole;
     private final List<Redirect> store;
     private final Supplier<RedirectMap> map;
     private final SortedMap<OutputPath, byte[]> files = new TreeMap<>();
     private final List<Problem> notes = new ArrayList<>();
 
     private StorefrontRedirects(
-            Path file, PathHistory history, boolean isNews, List<Redirect> store, List<SitePlan> plans) {
+            Path file,
+            PathHistory history,
+            boolean isNews,
+            boolean isPastWhole,
+            List<Redirect> store,
+            List<SitePlan> plans) {
         this.file = file;
+        this.isPastWhole = isPastWhole;
         this.history = history;
         this.isNews = isNews;
         this.store = store;
@@ -55,7 +62,8 @@ final class StorefrontRedirects {
         List<Redirect> store = snapshot.channelSite(storefront.channel())
                 .map(site -> snapshot.redirects(site.id()))
                 .orElse(List.of());
-        StorefrontRedirects redirects = new StorefrontRedirects(file, history, isNews, store, plans);
+        StorefrontRedirects redirects =
+                new StorefrontRedirects(file, history, isNews, read.notes().isEmpty(), store, plans);
         redirects.notes.addAll(read.notes());
         if (!config.redirects().isEmpty()) {
             redirects.write(redirects.map(), config.redirects());
@@ -93,6 +101,11 @@ final class StorefrontRedirects {
     /** Redirects that could not be had, and what was wrong with the file of the past. */
     List<Problem> notes() {
         return notes;
+    }
+
+    /** Whether the file of the past could be read; what was wrong is told once, as it is then written anew. */
+    boolean isPastWhole() {
+        return isPastWhole;
     }
 
     /** Remembers the paths of the release that was published. */

@@ -80,15 +80,15 @@ class CheckoutPlanTest {
                 Channel 1
 
                   checkout settings (2)
-                    + confirmation  by the checkout's script false, file https://shop.example/assets/thanks.a6dc367ccb.js, sri sha384-iyhHh7t3A+cnFd95FNgJfJ...
-                    + script        file https://shop.example/assets/pay.af438c20d3.js, sri sha384-JawyHuhqEMFMvdtX+VHylbI0hfJp2F7nvwFVRqqfuOoK5oW7TG/7V11Zs...
+                    + confirmation  by the checkout's script false, file https://shop.example/assets/thanks.8b284787bb.js, sri sha384-iyhHh7t3A+cnFd95FNgJfJ...
+                    + script        file https://shop.example/assets/pay.25ac321ee8.js, sri sha384-JawyHuhqEMFMvdtX+VHylbI0hfJp2F7nvwFVRqqfuOoK5oW7TG/7V11Zs...
 
                   2 to add.
                 """, plans.text());
         plans.apply();
         site.build();
-        assertEquals("console.log(1);", site.file("assets/pay.af438c20d3.js"));
-        assertEquals("console.log(2);", site.file("assets/thanks.a6dc367ccb.js"));
+        assertEquals("console.log(1);", site.file("assets/pay.25ac321ee8.js"));
+        assertEquals("console.log(2);", site.file("assets/thanks.8b284787bb.js"));
         assertEquals(
                 "sha384-JawyHuhqEMFMvdtX+VHylbI0hfJp2F7nvwFVRqqfuOoK5oW7TG/7V11Zs7zeFWIE",
                 setting("custom_checkout_sri_hash").asText());
@@ -106,11 +106,11 @@ class CheckoutPlanTest {
         site.write("scripts/pay.js", "console.log(2);");
         site.build();
         assertEquals(
-                "https://shop.example/assets/pay.af438c20d3.js",
+                "https://shop.example/assets/pay.25ac321ee8.js",
                 setting("custom_checkout_script_url").asText());
-        assertEquals("console.log(1);", site.file("assets/pay.af438c20d3.js"));
+        assertEquals("console.log(1);", site.file("assets/pay.25ac321ee8.js"));
         plans.apply();
-        assertEquals("console.log(2);", site.file("assets/pay.a6dc367ccb.js"));
+        assertEquals("console.log(2);", site.file("assets/pay.8b284787bb.js"));
         site.assertSameAsFullBuild();
     }
 

@@ -1,10 +1,10 @@
 package dev.bcsite.render;
 
-import dev.bcsite.base.Digest;
 import dev.bcsite.base.OutputPath;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /**
  * A file that pages link to, published under a name that changes with its content, so that it can be cached forever.
@@ -15,16 +15,19 @@ import java.util.Base64;
  */
 public record Asset(String name, OutputPath path, byte[] content, String integrity) {
 
+    private static final int NAMED_BY = 10;
+
     public static Asset of(String name, byte[] content) {
+        byte[] hash = sha384(content);
         int point = name.lastIndexOf('.');
-        String hashed = name.substring(0, point) + "." + Digest.of(content).prefix(10) + name.substring(point);
-        return new Asset(name, OutputPath.of("assets/" + hashed), content, sha384(content));
+        String digits = HexFormat.of().formatHex(hash).substring(0, NAMED_BY);
+        OutputPath path = OutputPath.of("assets/" + name.substring(0, point) + "." + digits + name.substring(point));
+        return new Asset(name, path, content, "sha384-" + Base64.getEncoder().encodeToString(hash));
     }
 
-    private static String sha384(byte[] content) {
+    private static byte[] sha384(byte[] content) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-384").digest(content);
-            return "sha384-" + Base64.getEncoder().encodeToString(hash);
+            return MessageDigest.getInstance("SHA-384").digest(content);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-384", e);
         }

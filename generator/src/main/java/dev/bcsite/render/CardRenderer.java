@@ -24,7 +24,8 @@ final class CardRenderer {
     }
 
     Markup card(long product) {
-        return cards.computeIfAbsent(product, this::render);
+        Markup known = cards.get(product);
+        return known == null ? cards.computeIfAbsent(product, this::render) : known;
     }
 
     private Markup render(long product) {
