@@ -4,6 +4,7 @@ import dev.bcsite.SiteConfig.StorefrontSetting;
 import dev.bcsite.base.BcsiteException;
 import dev.bcsite.base.Problem;
 import dev.bcsite.base.Progress;
+import dev.bcsite.bigcommerce.Channels;
 import dev.bcsite.bigcommerce.StoreAccess;
 import dev.bcsite.bigcommerce.StoreClient;
 import dev.bcsite.register.Adoption;
@@ -124,16 +125,26 @@ public final class SiteRegistration {
     private List<ChannelPlan> removals(PlanOptions options) throws InterruptedException {
         List<ChannelPlan> plans = new ArrayList<>();
         for (StorefrontSetting setting : Storefronts.settings(config)) {
-            plans.add(registrar(setting.channel()).plan(List.of(), options.kinds(), options.adoption()));
+            ChannelPlan plan = registrar(setting.channel()).plan(List.of(), options.kinds(), options.adoption());
+            plans.add(isBare(plan) ? plan.noting(List.of(nothingOurs(setting.channel()))) : plan);
         }
         return plans;
+    }
+
+    private static boolean isBare(ChannelPlan plan) {
+        return plan.isEmpty() && plan.conflicts().isEmpty() && plan.notes().isEmpty();
+    }
+
+    private static Problem nothingOurs(long channel) {
+        return Problem.at("channel " + channel, "nothing there is bcsite's");
     }
 
     private ChannelPlan newChannel(PlanOptions options) throws InterruptedException {
         String name = options.newChannel().orElseThrow();
         Collection<Wanted> wanted = Registration.ofNewChannel(
                 name, Storefronts.settings(config).get(0).url());
-        return registrar(0).plan(wanted, EnumSet.of(Kind.CHANNEL, Kind.SITE), Adoption.NOTHING);
+        ChannelPlan plan = registrar(0).plan(wanted, EnumSet.of(Kind.CHANNEL, Kind.SITE), Adoption.NOTHING);
+        return plan.noting(new ChannelNames(new Channels(client).list()).notes(name, plan));
     }
 
     /** @param channel 0 for one that is to be made */

@@ -43,6 +43,11 @@ final class TestPlans {
         return registration().plan(BuildOptions.standard(), PlanOptions.of(targets, List.of(), true, Optional.empty()));
     }
 
+    RegistrationPlan newChannel(String name) throws IOException {
+        return registration()
+                .plan(BuildOptions.standard(), PlanOptions.of(List.of(), List.of(), false, Optional.of(name)));
+    }
+
     /** The whole text of a plan. */
     String text(String... adopted) throws IOException {
         return text(plan(adopted));

@@ -6,6 +6,7 @@ import dev.bcsite.base.Problem;
 import dev.bcsite.crawl.CrawlReport;
 import dev.bcsite.register.Change;
 import dev.bcsite.register.ChannelPlan;
+import dev.bcsite.register.Kind;
 import dev.bcsite.register.Outcomes;
 import dev.bcsite.register.PlanFile;
 import dev.bcsite.register.PlanText;
@@ -86,9 +87,22 @@ public final class Apply {
     }
 
     private static String sentence(ChannelPlan plan, Outcomes outcomes) {
+        if (plan.channel() == 0) {
+            return newChannel(outcomes);
+        }
         int done = outcomes.done().size();
         String what = done == 0 ? "nothing to do" : done == 1 ? "1 change made" : done + " changes made";
         return "Channel " + plan.channel() + ": " + what + ".";
+    }
+
+    /** Its number is what people need next. */
+    private static String newChannel(Outcomes outcomes) {
+        return outcomes.done().entrySet().stream()
+                .filter(done -> done.getKey().key().kind() == Kind.CHANNEL)
+                .findFirst()
+                .map(done -> "The channel is made. Write \"channel: " + done.getValue()
+                        + "\" into bcsite.yaml, assign products to it, and plan again for the rest.")
+                .orElse(outcomes.done().isEmpty() ? "The new channel: nothing to do." : "The channel has its site.");
     }
 
     private static List<Problem> refused(List<Outcomes> outcomes) {

@@ -88,6 +88,30 @@ class RegistrationVerbsTest {
     }
 
     @Test
+    void aNewChannelSaysItsNumberAndGoesAgainWhenEverythingIsGivenUp() throws IOException {
+        Files.writeString(
+                folder.resolve("bcsite.yaml"),
+                "store: {hash: sandbox1, api: \"%s\"}%nstorefronts: [{channel: 1, url: \"https://garden.example\"}]%n"
+                        .formatted(store.apiBase()));
+        assertEquals(2, run("plan", "--create-channel", "Garden shop"), () -> err);
+        assertEquals(0, run("apply"), () -> err);
+        assertTrue(
+                out.endsWith(
+                        "The channel is made. Write \"channel: 2\" into bcsite.yaml, assign products to it, and plan"
+                                + " again for the rest.\n"),
+                out);
+        assertEquals(0, run("apply"), () -> err);
+        assertTrue(out.endsWith("The new channel: nothing to do.\n"), out);
+
+        Path config = folder.resolve("bcsite.yaml");
+        Files.writeString(config, Files.readString(config).replace("channel: 1", "channel: 2"));
+        assertEquals(2, run("plan", "--destroy"), () -> err);
+        assertEquals(0, run("apply"), () -> err);
+        assertTrue(out.endsWith("Channel 2: 2 changes made.\n"), out);
+        assertEquals(0, run("plan", "--destroy"), () -> err);
+    }
+
+    @Test
     void doctorTellsWhatIsBrokenAndExitsWithOne() {
         run("generate");
 

@@ -19,9 +19,13 @@ public final class Channels {
                 .toList();
     }
 
-    /** A storefront channel of our own platform, in prelaunch: nobody is sent there yet. */
-    public Creation<StoreChannel> create(String name) throws InterruptedException {
-        return client.call(new CreateChannel(name));
+    /**
+     * A storefront channel of our own platform, in prelaunch: nobody is sent there yet.
+     *
+     * @param externalId what to know it by, whatever people call it later
+     */
+    public Creation<StoreChannel> create(String name, String externalId) throws InterruptedException {
+        return client.call(new CreateChannel(name, externalId));
     }
 
     /** @param status {@code active}, {@code inactive}, {@code archived} or {@code deleted} */

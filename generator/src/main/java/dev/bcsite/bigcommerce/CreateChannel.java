@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /** Creates a storefront channel of our own platform, in prelaunch. */
-record CreateChannel(String name) implements Creating<StoreChannel> {
+record CreateChannel(String name, String externalId) implements Creating<StoreChannel> {
 
     @Override
     public String action() {
@@ -13,7 +13,7 @@ record CreateChannel(String name) implements Creating<StoreChannel> {
 
     @Override
     public ApiRequest request() {
-        return ApiRequest.post("/v3/channels").json(StoreChannelJson.fresh(name));
+        return ApiRequest.post("/v3/channels").json(StoreChannelJson.fresh(name, externalId));
     }
 
     @Override

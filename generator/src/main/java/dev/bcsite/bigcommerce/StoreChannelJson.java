@@ -13,14 +13,20 @@ final class StoreChannelJson {
     static StoreChannel read(JsonNode json) {
         JsonRow row = JsonRow.of("channel", json);
         return new StoreChannel(
-                row.id("id"), row.text("name"), row.text("type"), row.text("platform"), row.text("status"));
+                row.id("id"),
+                row.text("name"),
+                row.text("type"),
+                row.text("platform"),
+                row.text("status"),
+                row.text("external_id"));
     }
 
-    static ObjectNode fresh(String name) {
+    static ObjectNode fresh(String name, String externalId) {
         return Json.object()
                 .put("name", name)
                 .put("type", "storefront")
                 .put("platform", "custom")
-                .put("status", "prelaunch");
+                .put("status", "prelaunch")
+                .put("external_id", externalId);
     }
 }

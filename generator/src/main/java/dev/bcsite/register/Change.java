@@ -59,6 +59,11 @@ public record Change(
         return action == Action.REMOVE;
     }
 
+    /** Whether it is this very thing that changes. */
+    boolean isOf(Found found) {
+        return key.equals(found.key()) && id.equals(Optional.of(found.id()));
+    }
+
     /** Whether BigCommerce is as it will be after the change. */
     boolean isDone(Optional<Found> found) {
         return isRemoval()

@@ -77,6 +77,11 @@ public record Ledger(long serial, SortedMap<ItemKey, Owned> owned, Optional<Pend
         return new Ledger(serial, next, pending(Digest.of(""), still));
     }
 
+    /** This ledger, with changes that an apply may have begun before it could note them anywhere. */
+    Ledger assuming(Digest plan, List<Change> changes) {
+        return new Ledger(serial, owned, pending(plan, changes));
+    }
+
     /** The next ledger, which says that these changes are about to be sent. */
     Ledger beginning(Digest plan, List<Change> changes) {
         List<Change> all = new ArrayList<>(unsure());

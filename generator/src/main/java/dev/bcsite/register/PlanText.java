@@ -19,6 +19,17 @@ public final class PlanText {
     private static final int WIDEST_NAME = 40;
     private static final int LONGEST_VALUE = 120;
 
+    /** What people lose beyond what a removal says. */
+    private static final Map<Kind, List<String>> LOSSES = Map.of(
+            Kind.CHANNEL,
+            List.of(
+                    "The whole storefront goes: BigCommerce marks the channel as deleted, and no order comes in by it.",
+                    "Its listings, product assignments and settings are lost with it, whoever made them. Products stay,",
+                    "and so do orders; those that came in by it name a channel that is gone. BigCommerce's support can",
+                    "bring the channel back for 90 days, and nobody can after that."),
+            Kind.SITE,
+            List.of("BigCommerce then knows no address of this storefront, for its e-mails and after checkout."));
+
     private PlanText() {}
 
     public static List<String> lines(RegistrationPlan plan) {
@@ -83,6 +94,9 @@ public final class PlanText {
         });
         if (changes.size() > SHOWN) {
             lines.add("    ... and " + (changes.size() - SHOWN) + " more");
+        }
+        if (changes.stream().anyMatch(Change::isRemoval)) {
+            LOSSES.getOrDefault(kind, List.of()).forEach(loss -> lines.add("      " + loss));
         }
     }
 

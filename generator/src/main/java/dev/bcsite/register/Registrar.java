@@ -24,17 +24,22 @@ import java.util.TreeSet;
 public final class Registrar {
 
     private static final int SHOWN = 20;
+    /** Stands for a channel that has yet to be made. */
+    private static final long NEW = 0;
 
     private final long channel;
     private final Map<Kind, Registry> registries = new EnumMap<>(Kind.class);
     private final LedgerKeeper keeper;
     private final Progress progress;
+    private final Obstacles obstacles;
 
+    /** @param channel 0 for one that is to be made */
     public Registrar(long channel, Collection<Registry> registries, LedgerKeeper keeper, Progress progress) {
         this.channel = channel;
         registries.forEach(registry -> this.registries.put(registry.kind(), registry));
         this.keeper = keeper;
         this.progress = progress;
+        this.obstacles = new Obstacles(this.registries);
     }
 
     /**
@@ -44,26 +49,41 @@ public final class Registrar {
      * @param kinds what to look at; everything else stays as it is
      */
     public ChannelPlan plan(Collection<Wanted> wanted, Set<Kind> kinds, Adoption adoption) throws InterruptedException {
-        Ledger ledger = keeper.read();
-        Set<ItemKey> keys = new TreeSet<>(ledger.owned().keySet());
-        ledger.unsure().forEach(change -> keys.add(change.key()));
+        Set<ItemKey> keys = new TreeSet<>();
         wanted.forEach(one -> keys.add(one.key()));
+        Ledger ledger = ledger(keys);
+        keys.addAll(ledger.owned().keySet());
+        ledger.unsure().forEach(change -> keys.add(change.key()));
         Map<Kind, List<Found>> found = read(withSite(kinds), keys);
-        Comparison comparison = new Comparison(ledger.settled(index(found, ledger), kinds), adoption);
+        if (isHalfMade(ledger, wanted, found)) {
+            found.replaceAll((kind, things) -> List.of());
+        }
+        Ledger settled = ledger.settled(index(found, ledger), kinds);
+        Comparison comparison = new Comparison(settled, adoption);
         for (Kind kind : kinds) {
             comparison.compare(kind, wanted, found.get(kind));
         }
         if (kinds.contains(Kind.CHECKOUT_URL)) {
             comparison.leaveStrandedCheckout(wanted, found.get(Kind.SITE));
         }
+        List<Problem> notes = new ArrayList<>(comparison.notes());
         return new ChannelPlan(
                 channel,
                 ledger.serial(),
-                inOrder(comparison.changes()),
+                obstacles.planned(inOrder(comparison.changes()), staying(settled, comparison), notes),
                 comparison.conflicts(),
                 comparison.lost(),
                 comparison.kept(),
-                comparison.notes());
+                notes);
+    }
+
+    /** What is ours, or may be, and is not about to change. */
+    private static Set<ItemKey> staying(Ledger ledger, Comparison comparison) {
+        Set<ItemKey> staying = new TreeSet<>(ledger.owned().keySet());
+        ledger.unsure().forEach(change -> staying.add(change.key()));
+        comparison.changes().forEach(change -> staying.remove(change.key()));
+        comparison.lost().forEach(staying::remove);
+        return staying;
     }
 
     /** What is ours, or may be: an apply that broke off may have made it. */
@@ -80,7 +100,7 @@ public final class Registrar {
      * @throws BcsiteException when BigCommerce changed since the plan was made, or somebody else is applying one
      */
     public Outcomes apply(ChannelPlan plan) throws InterruptedException {
-        Ledger ledger = keeper.read();
+        Ledger ledger = begun(plan);
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         Set<ItemKey> keys = new TreeSet<>();
         List.of(plan.changes(), ledger.unsure())
@@ -108,13 +128,66 @@ public final class Registrar {
         Outcomes outcomes = new Outcomes(keeper::read);
         try {
             Ledger settled = unchanged(ledger).settled(found, kinds);
+            tellNewChannel(plan, found, outcomes);
             send(plan, settled, resumes, left, outcomes);
         } catch (RuntimeException | InterruptedException e) {
             unlockAfter(e);
             throw e;
         }
-        keeper.unlock();
+        unlock(outcomes);
         return outcomes;
+    }
+
+    /** A channel that has yet to be made has no ledger, unless an apply made it already. */
+    private Ledger ledger(Set<ItemKey> keys) throws InterruptedException {
+        if (channel == NEW) {
+            registries.get(Kind.CHANNEL).read(keys);
+        }
+        return keeper.read();
+    }
+
+    /** A plan that makes a channel cannot be noted before there is one, so it counts as begun. */
+    private Ledger begun(ChannelPlan plan) throws InterruptedException {
+        Set<ItemKey> keys = new TreeSet<>();
+        plan.changes().forEach(change -> keys.add(change.key()));
+        Ledger ledger = ledger(keys);
+        return channel == NEW && ledger.isEmpty() ? ledger.assuming(plan.digest(), plan.changes()) : ledger;
+    }
+
+    /** Whether an apply made the channel and broke off before it wrote the ledger: the next one starts over. */
+    private boolean isHalfMade(Ledger ledger, Collection<Wanted> wanted, Map<Kind, List<Found>> found) {
+        return channel == NEW
+                && ledger.isEmpty()
+                && wanted.stream()
+                        .filter(wish -> wish.key().kind() == Kind.CHANNEL)
+                        .anyMatch(wish -> found.get(Kind.CHANNEL).stream()
+                                .anyMatch(one -> one.key().equals(wish.key())
+                                        && one.fields().covers(wish.fields())));
+    }
+
+    /** A new channel's number is what people wait for, also when it was made before something broke off. */
+    private void tellNewChannel(ChannelPlan plan, Map<ItemKey, Found> found, Outcomes outcomes) {
+        plan.changes().stream()
+                .filter(change -> channel == NEW && change.key().kind() == Kind.CHANNEL)
+                .filter(change -> found.containsKey(change.key()))
+                .forEach(change -> outcomes.done(change, found.get(change.key()).id()));
+    }
+
+    private void unlock(Outcomes outcomes) throws InterruptedException {
+        try {
+            keeper.unlock();
+        } catch (BcsiteException e) {
+            rethrowUnlessChannelIsGone(e, outcomes);
+        }
+    }
+
+    /** A channel that is gone took its ledger and its lock along, or keeps them where they tell nobody anything. */
+    private static void rethrowUnlessChannelIsGone(BcsiteException failure, Outcomes outcomes) {
+        boolean isGone = outcomes.done().keySet().stream()
+                .anyMatch(change -> change.key().kind() == Kind.CHANNEL && change.isRemoval());
+        if (!isGone) {
+            throw failure;
+        }
     }
 
     /** Whether no apply left anything behind that died, and the ledger says nothing that is no longer so. */
@@ -131,7 +204,11 @@ public final class Registrar {
         }
         write(left, outcomes);
         long serial = settled.serial() + (resumes ? 0 : 1);
-        keeper.save(new Ledger(serial, settled.owned(), settled.pending()).ended(outcomes, plan.lost()));
+        try {
+            keeper.save(new Ledger(serial, settled.owned(), settled.pending()).ended(outcomes, plan.lost()));
+        } catch (BcsiteException e) {
+            rethrowUnlessChannelIsGone(e, outcomes);
+        }
     }
 
     private void write(List<Change> changes, Outcomes outcomes) throws InterruptedException {
@@ -144,7 +221,10 @@ public final class Registrar {
             }
             List<Change> batch = changes.subList(from, to);
             try {
-                registries.get(batch.get(0).key().kind()).write(batch, outcomes);
+                List<Change> possible = obstacles.left(batch, outcomes);
+                if (!possible.isEmpty()) {
+                    registries.get(batch.get(0).key().kind()).write(possible, outcomes);
+                }
             } catch (BcsiteException e) {
                 outcomes.failed(batch, e);
             }

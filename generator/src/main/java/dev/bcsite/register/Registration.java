@@ -28,7 +28,7 @@ public final class Registration {
     /** A new channel, and its site when the URL is known. */
     public static Collection<Wanted> ofNewChannel(String name, Optional<URI> url) {
         Registration registration = new Registration();
-        registration.add(Wanted.of(Kind.CHANNEL, name, Fields.of("platform", "custom")));
+        registration.add(ChannelRegistry.wanted(name));
         url.ifPresent(registration::site);
         return registration.items();
     }

@@ -30,15 +30,17 @@ public final class Registries {
     public static List<Registry> of(StoreClient client, ChannelId channel, Optional<Secret> webhookSecret) {
         ChannelSites sites = new ChannelSites(client);
         SiteLookup site = new SiteLookup(sites, channel);
+        RouteRegistry routes = new RouteRegistry(new SiteRoutes(client), site);
+        RedirectRegistry redirects = new RedirectRegistry(new StoreRedirects(client), site);
         return List.of(
-                new ChannelRegistry(new Channels(client), channel),
-                new SiteRegistry(sites, channel, site),
+                new ChannelRegistry(new Channels(client), channel, site),
+                new SiteRegistry(sites, channel, site, List.of(routes, redirects)),
                 new CheckoutUrlRegistry(sites, channel, site),
                 new ListingRegistry(new Listings(client), new ProductVariants(client), channel),
                 new TextRegistry(new EntityTexts(client)),
                 new MetafieldRegistry(new Metafields(client)),
-                new RouteRegistry(new SiteRoutes(client), site),
-                new RedirectRegistry(new StoreRedirects(client), site),
+                routes,
+                redirects,
                 new CheckoutSettingRegistry(new CheckoutSettings(client), channel),
                 new ScriptRegistry(new Scripts(client), channel),
                 new WebhookRegistry(new Webhooks(client), webhookSecret));

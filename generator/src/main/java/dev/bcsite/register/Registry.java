@@ -1,6 +1,9 @@
 package dev.bcsite.register;
 
+import dev.bcsite.base.Problem;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,6 +27,16 @@ public interface Registry {
      * @throws dev.bcsite.base.BcsiteException when something is missing
      */
     default void check(List<Change> changes) {}
+
+    /**
+     * Why a thing of ours cannot be taken away although nobody wants it any more: something of others would go with it.
+     *
+     * @param removal of a thing of this kind
+     * @param going what is taken away before it and is still there
+     */
+    default Optional<Problem> obstacle(Change removal, Collection<Change> going) throws InterruptedException {
+        return Optional.empty();
+    }
 
     /**
      * Makes the changes, and tells the outcome of each as soon as it is known. What BigCommerce refuses for one of them

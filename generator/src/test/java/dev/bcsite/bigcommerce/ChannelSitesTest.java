@@ -123,7 +123,10 @@ class ChannelSitesTest {
     }
 
     private static long channel(TestShop shop) throws InterruptedException {
-        return new Channels(shop.patientClient()).create("Garden").orElseThrow().id();
+        return new Channels(shop.patientClient())
+                .create("Garden", "")
+                .orElseThrow()
+                .id();
     }
 
     private static String complaint(Executable call) {

@@ -26,8 +26,10 @@ class ChannelsTest {
     void aChannelIsCreatedInPrelaunchListedAndActivated() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
             Channels channels = new Channels(shop.patientClient());
-            StoreChannel created = channels.create("Garden shop").orElseThrow();
-            assertEquals(new StoreChannel(created.id(), "Garden shop", "storefront", "custom", "prelaunch"), created);
+            StoreChannel created = channels.create("Garden shop", "ours-1").orElseThrow();
+            assertEquals(
+                    new StoreChannel(created.id(), "Garden shop", "storefront", "custom", "prelaunch", "ours-1"),
+                    created);
             StoreChannel active = channels.setStatus(created.id(), "active");
             assertEquals("active", active.status());
             assertEquals(
@@ -54,7 +56,7 @@ class ChannelsTest {
                 shop.sandbox
                         .state()
                         .channels()
-                        .add(StoreChannelJson.fresh("Channel " + i)
+                        .add(StoreChannelJson.fresh("Channel " + i, "")
                                 .put("date_created", "2026-01-01T00:00:00Z")
                                 .put("date_modified", "2026-01-01T00:00:00Z"));
             }
@@ -67,8 +69,8 @@ class ChannelsTest {
     void aNameThatIsTakenIsNoFailureButAnAnswer() throws Exception {
         try (TestShop shop = TestShop.small(state)) {
             Channels channels = new Channels(shop.patientClient());
-            channels.create("Garden").orElseThrow();
-            Creation<StoreChannel> again = channels.create("garden");
+            channels.create("Garden", "").orElseThrow();
+            Creation<StoreChannel> again = channels.create("garden", "");
             Creation.Taken<StoreChannel> taken = assertInstanceOf(Creation.Taken.class, again);
             assertEquals(
                     "Could not create the channel \"garden\": HTTP 409, \"There already is a channel with the name"
@@ -89,7 +91,7 @@ class ChannelsTest {
                 shop.asked();
                 shop.fault(fault + "@POST /v3/channels#1");
                 Creation.Unsure<StoreChannel> unsure =
-                        assertInstanceOf(Creation.Unsure.class, channels.create("Garden"), fault);
+                        assertInstanceOf(Creation.Unsure.class, channels.create("Garden", ""), fault);
                 assertEquals("POST /v3/channels ×1", shop.asked(), fault);
                 assertEquals(
                         Optional.of("plan again: the new plan shows whether it is there"),
@@ -106,7 +108,7 @@ class ChannelsTest {
             assertEquals(
                     "Could not create the channel \"Gärten\": HTTP 422, \"A channel name can have Latin letters, digits,"
                             + " dashes and underscores, and nothing else\"",
-                    assertThrows(BcsiteException.class, () -> channels.create("Gärten"))
+                    assertThrows(BcsiteException.class, () -> channels.create("Gärten", ""))
                             .getMessage());
             shop.sandbox.next(new ServerError(503));
             assertEquals(
@@ -114,7 +116,7 @@ class ChannelsTest {
                             + " again: the new plan shows whether it is there",
                     assertThrows(
                                     BcsiteException.class,
-                                    () -> channels.create("Garden").orElseThrow())
+                                    () -> channels.create("Garden", "").orElseThrow())
                             .getMessage());
         }
     }
@@ -128,7 +130,7 @@ class ChannelsTest {
             assertEquals(
                     "Could not create the channel \"Garden\": HTTP 403; " + SCOPE
                             + "the store's plan has no room for another storefront",
-                    assertThrows(BcsiteException.class, () -> channels.create("Garden"))
+                    assertThrows(BcsiteException.class, () -> channels.create("Garden", ""))
                             .getMessage());
             assertEquals(
                     "Could not set channel 2 to inactive: HTTP 403; " + SCOPE

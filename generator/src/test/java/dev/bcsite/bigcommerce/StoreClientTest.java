@@ -398,7 +398,8 @@ class StoreClientTest {
         StoreClient client = new StoreClient(access, new MovingClock(), comingBack, () -> 0.5, Deadlines.USUAL);
         client.call(BRANDS);
         before.close();
-        assertEquals(7, client.call(new CreateChannel("Garden")).orElseThrow().id());
+        assertEquals(
+                7, client.call(new CreateChannel("Garden", "")).orElseThrow().id());
         assertEquals(List.of("POST /v3/channels HTTP/1.1"), back.get(0).requests());
         assertEquals(Map.of("no connection", 1L), client.meter().retries());
         back.get(0).close();

@@ -79,11 +79,20 @@ final class TestStore implements AutoCloseable {
     }
 
     Registrar registrar(String holder) {
-        ChannelId channel = ChannelId.of(CHANNEL);
+        return registrar(CHANNEL, holder);
+    }
+
+    /** @param id 0 for a channel that is to be made */
+    Registrar registrar(long id) {
+        return registrar(id, "machine one");
+    }
+
+    private Registrar registrar(long id, String holder) {
+        ChannelId channel = id == 0 ? ChannelId.unknown() : ChannelId.of(id);
         Metafields metafields = new Metafields(client);
         StoreLock lock = new StoreLock(metafields, holder, () -> NOW);
         return new Registrar(
-                CHANNEL, Registries.of(client, channel), new StoreLedger(metafields, channel, lock), Progress.silent());
+                id, Registries.of(client, channel), new StoreLedger(metafields, channel, lock), Progress.silent());
     }
 
     Table routes() {
