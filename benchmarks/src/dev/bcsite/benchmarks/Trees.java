@@ -1,12 +1,14 @@
 package dev.bcsite.benchmarks;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /** Folders, whole. */
 final class Trees {
@@ -39,5 +41,17 @@ final class Trees {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.sorted().toList();
         }
+    }
+
+    /** The same for the same files with the same bytes. */
+    static String digest(Path folder) throws IOException {
+        CRC32C sum = new CRC32C();
+        for (Path path : all(folder)) {
+            sum.update(folder.relativize(path).toString().getBytes(StandardCharsets.UTF_8));
+            if (Files.isRegularFile(path)) {
+                sum.update(Files.readAllBytes(path));
+            }
+        }
+        return Long.toHexString(sum.getValue());
     }
 }
