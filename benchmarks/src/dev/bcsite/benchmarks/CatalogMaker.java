@@ -32,13 +32,17 @@ public final class CatalogMaker {
     private CatalogMaker(int count, Path folder) {
         this.count = count;
         this.folder = folder;
-        this.dice = new Dice(SEED + count);
+        this.dice = new Dice(seed(count));
         this.prose = new Prose(dice);
         this.departments = Departments.of(count, dice);
     }
 
     public static void main(String[] arguments) throws IOException {
         make(Integer.parseInt(arguments[0]), Path.of(arguments[1]));
+    }
+
+    static long seed(int count) {
+        return SEED + count;
     }
 
     static void make(int count, Path folder) throws IOException {
