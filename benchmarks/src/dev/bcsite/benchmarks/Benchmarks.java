@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
             "  rebuild   nothing changed, a description changed, a category renamed",
             "  disk      rebuilds on a disk, beside cp -r",
             "  floor     how fast the files could be written and the catalog be read at all",
+            "  shop      only makes the shops, which precedes all others",
             "  pages     only looks whether both make the same pages, which precedes build",
             "  report    writes the page from all figures that there are"
         })
@@ -106,6 +107,12 @@ public final class Benchmarks implements Callable<Integer> {
 
     /** What can be measured by itself. */
     enum Part {
+        SHOP {
+            @Override
+            void measure(Workbench bench, Path disk, int size, int rounds, Results results) throws Exception {
+                bench.shop(size);
+            }
+        },
         PAGES {
             @Override
             void measure(Workbench bench, Path disk, int size, int rounds, Results results) throws Exception {
@@ -160,7 +167,7 @@ public final class Benchmarks implements Callable<Integer> {
                     return part;
                 }
             }
-            throw new Unfit("found the part " + name + "; expected build, rebuild, disk, floor, pages or report");
+            throw new Unfit("found the part " + name + "; expected build, rebuild, disk, floor, shop, pages or report");
         }
 
         String word() {

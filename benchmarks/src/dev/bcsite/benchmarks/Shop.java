@@ -17,13 +17,16 @@ record Shop(int size, Path folder) {
     private static final String FORM = "1";
 
     void prepare(Workbench bench) throws Exception {
-        Path mark = folder.resolve("prepared");
+        Path mark = folder.resolve("made");
         if (!Files.exists(mark) || !Files.readString(mark).equals(FORM)) {
             Trees.remove(folder);
-            Say.line("making a shop with %,d products and pulling it, which is not timed", size);
+            Say.line("making a shop with %,d products", size);
             CatalogMaker.make(size, folder);
-            Snapshots.pull(this, bench.jar());
             Files.writeString(mark, FORM);
+        }
+        if (!Snapshots.areThere(this)) {
+            Say.line("pulling its snapshots, which takes a while");
+            Snapshots.pull(this, bench.jar());
         }
         // Themes may have been edited since.
         Path benchmarks = bench.benchmarks();
@@ -41,13 +44,17 @@ record Shop(int size, Path folder) {
         return folder.resolve("seed");
     }
 
+    Path snapshots() {
+        return folder.resolve("snapshots");
+    }
+
     /** Where a theme's build goes. */
     Path site(String theme) {
         return folder.resolve("site-" + theme);
     }
 
     Path snapshot(Snapshots.Moment moment) {
-        return folder.resolve("snapshots/" + moment.file());
+        return snapshots().resolve(moment.file());
     }
 
     /** The next build finds this moment of the store. What it published before, if anything, stays. */

@@ -1,19 +1,25 @@
 package dev.bcsite.benchmarks;
 
+import dev.bcsite.base.BcsiteException;
 import dev.bcsite.base.Progress;
 import dev.bcsite.bigcommerce.ChannelOrder;
 import dev.bcsite.bigcommerce.PullOrder;
 import dev.bcsite.bigcommerce.SnapshotPuller;
 import dev.bcsite.bigcommerce.StoreClient;
+import dev.bcsite.catalog.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 
 /** Pulls a shop from a sandbox: as it is, and after each of two changes made through the API. */
 final class Snapshots {
+
+    /** Of every sandbox store. */
+    private static final String HASH = "sandbox1";
 
     private Snapshots() {}
 
@@ -30,11 +36,32 @@ final class Snapshots {
         }
     }
 
+    /** Whether all are there, and of a form that the generator reads as it is now. */
+    static boolean areThere(Shop shop) throws IOException {
+        for (Moment moment : Moment.values()) {
+            if (!Files.exists(shop.snapshot(moment))) {
+                return false;
+            }
+            // Opening changes the file's end, so that a copy is tried.
+            Path copy = shop.snapshots().resolve("tried.mv");
+            Files.copy(shop.snapshot(moment), copy, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Snapshot.open(copy, HASH).close();
+            } catch (BcsiteException e) {
+                return false;
+            } finally {
+                Files.deleteIfExists(copy);
+            }
+        }
+        return true;
+    }
+
     static void pull(Shop shop, Path jar) throws Exception {
         Path state = shop.folder().resolve("pulled");
-        Files.createDirectories(shop.folder().resolve("snapshots"));
+        Trees.remove(shop.snapshots());
+        Files.createDirectories(shop.snapshots());
         try (OtherSandbox sandbox = OtherSandbox.start(jar, shop)) {
-            shop.configure(sandbox.access().hash(), sandbox.access().api().toString());
+            shop.configure(HASH, sandbox.access().api().toString());
             pull(sandbox, state, shop, Moment.FIRST);
             long product = ProductMaker.idOf(shop.size() / 2);
             String path = "/v3/catalog/products/" + product;
