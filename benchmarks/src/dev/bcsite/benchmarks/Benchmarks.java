@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
             "  floor     how fast the files could be written and the catalog be read at all",
             "  shop      only makes the shops, which precedes all others",
             "  pages     only looks whether both make the same pages, which precedes build",
+            "  pull      a whole pull from a sandbox, beside reading the tokens of its answers",
             "  report    writes the page from all figures that there are"
         })
 public final class Benchmarks implements Callable<Integer> {
@@ -145,6 +146,12 @@ public final class Benchmarks implements Callable<Integer> {
                 new Floor(bench, bench.shop(size)).measure(rounds, results);
             }
         },
+        PULL {
+            @Override
+            void measure(Workbench bench, Path disk, int size, int rounds, Results results) throws Exception {
+                new Pulls(bench, size).measure(rounds, results);
+            }
+        },
         REPORT {
             @Override
             void measure(Workbench bench, Path disk, int size, int rounds, Results results) throws IOException {
@@ -156,7 +163,7 @@ public final class Benchmarks implements Callable<Integer> {
 
         static List<Part> named(List<String> names) {
             if (names.isEmpty()) {
-                return List.of(BUILD, REBUILD, DISK, FLOOR, REPORT);
+                return List.of(BUILD, REBUILD, DISK, FLOOR, PULL, REPORT);
             }
             return names.stream().map(Part::named).sorted().toList();
         }
@@ -167,7 +174,8 @@ public final class Benchmarks implements Callable<Integer> {
                     return part;
                 }
             }
-            throw new Unfit("found the part " + name + "; expected build, rebuild, disk, floor, shop, pages or report");
+            throw new Unfit(
+                    "found the part " + name + "; expected build, rebuild, disk, floor, pull, shop, pages or report");
         }
 
         String word() {

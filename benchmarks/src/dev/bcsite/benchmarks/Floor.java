@@ -50,11 +50,16 @@ final class Floor {
                 Map.of(),
                 List.of(program.toString(), list.toString(), copy.toString()),
                 () -> 0);
-        Turns.take(PART, shop.size(), List.of(build, write, tokens()), rounds, results);
+        Turns.take(
+                PART,
+                shop.size(),
+                List.of(build, write, tokens(TOKENS, shop.folder(), shop.seed().resolve("products.ndjson"))),
+                rounds,
+                results);
         Trees.remove(copy);
     }
 
-    private Turn tokens() {
+    static Turn tokens(String what, Path folder, Path file) {
         List<String> command = List.of(
                 Processes.tool("java"),
                 "-XX:+UseParallelGC",
@@ -62,8 +67,8 @@ final class Floor {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Tokens.class.getName(),
-                shop.seed().resolve("products.ndjson").toString());
-        return new Turn(TOKENS, () -> {}, shop.folder(), Map.of(), command, () -> 0);
+                file.toString());
+        return new Turn(what, () -> {}, folder, Map.of(), command, () -> 0);
     }
 
     /** Sizes and paths of the site's files, as the program in C reads them. */

@@ -17,15 +17,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A sandbox with a shop's seed, in a process of its own as {@code bcsite sandbox} starts it. */
+/** A sandbox in a process of its own as {@code bcsite sandbox} starts it. */
 record OtherSandbox(Process process, StoreAccess access, String token) implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     /** It holds the rows, 27 KB for a product with all its parts, and while it reads also the text and its lines. */
     private static final int PRODUCTS_IN_A_GIGABYTE = 16_000;
 
+    /** With the shop's rows in memory. */
     static OtherSandbox start(Path jar, Shop shop) throws IOException {
-        int gigabytes = 1 + shop.size() / PRODUCTS_IN_A_GIGABYTE;
+        return start(jar, shop.seed().toString(), 1 + shop.size() / PRODUCTS_IN_A_GIGABYTE);
+    }
+
+    static OtherSandbox start(Path jar, String seed, int gigabytes) throws IOException {
         List<String> command = List.of(
                 Processes.tool("java"),
                 "-Xmx" + gigabytes + "g",
@@ -36,7 +40,7 @@ record OtherSandbox(Process process, StoreAccess access, String token) implement
                 "--port",
                 "0",
                 "--seed",
-                shop.seed().toString());
+                seed);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -31,6 +31,7 @@ final class Report {
         rebuilds();
         disk();
         floor();
+        pulls();
         method();
         Files.createDirectories(file.getParent());
         Files.createDirectories(chart.getParent());
@@ -198,6 +199,29 @@ final class Report {
                     figure("%.2f", read),
                     figure("%.2f", build),
                     figure("%.1f", OptionalDouble.of(build.orElse(Double.NaN) / floor)));
+        }
+        paragraph(table.toString());
+    }
+
+    private void pulls() {
+        if (results.sizes(Pulls.PART).isEmpty()) {
+            return;
+        }
+        paragraph("""
+                ## Pulling the store
+
+                All of a shop from a sandbox that sets no quota, beside reading the tokens of the same answers.
+                """);
+        Table table =
+                new Table("products", "pull, CPU s", "pull, wall s", "peak MB", "tokens, CPU s", "pull, tokens = 1");
+        for (int size : results.sizes(Pulls.PART)) {
+            table.add(
+                    String.format(Locale.ROOT, "%,d", size),
+                    figure("%.2f", median(Pulls.PART, size, Pulls.PULL, Row::cpu)),
+                    figure("%.2f", median(Pulls.PART, size, Pulls.PULL, Row::wall)),
+                    figure("%.0f", median(Pulls.PART, size, Pulls.PULL, Row::megabytes)),
+                    figure("%.2f", median(Pulls.PART, size, Pulls.TOKENS, Row::cpu)),
+                    ratio(Pulls.PART, size, Pulls.PULL, Pulls.TOKENS, Row::cpu));
         }
         paragraph(table.toString());
     }

@@ -1,18 +1,11 @@
 package dev.bcsite.benchmarks;
 
 import dev.bcsite.base.BcsiteException;
-import dev.bcsite.base.Progress;
-import dev.bcsite.bigcommerce.ChannelOrder;
-import dev.bcsite.bigcommerce.PullOrder;
-import dev.bcsite.bigcommerce.SnapshotPuller;
-import dev.bcsite.bigcommerce.StoreClient;
 import dev.bcsite.catalog.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 
 /** Pulls a shop from a sandbox: as it is, and after each of two changes made through the API. */
@@ -77,10 +70,7 @@ final class Snapshots {
 
     private static void pull(OtherSandbox sandbox, Path state, Shop shop, Moment moment) throws Exception {
         long start = System.nanoTime();
-        PullOrder order = PullOrder.of(new ChannelOrder(1, List.of()));
-        new SnapshotPuller(StoreClient.of(sandbox.access()), state, InstantSource.system())
-                .pull(order, Progress.silent())
-                .close();
+        Puller.pull(sandbox.access(), state);
         Files.copy(state.resolve("snapshot.mv"), shop.snapshot(moment));
         Say.line("pulled %s in %.0f s", moment.file(), (System.nanoTime() - start) / 1e9);
     }
