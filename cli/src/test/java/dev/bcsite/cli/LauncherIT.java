@@ -67,6 +67,30 @@ class LauncherIT {
         assertEquals(pictures, filesIn(folder.resolve("target/site/images")));
     }
 
+    @Test
+    void classesAreKeptFromOneBuildToTheNext() throws Exception {
+        Files.writeString(folder.resolve("bcsite.yaml"), SMALL);
+        Path cache = folder.resolve("cache");
+        Map<String, String> environment = Map.of("BCSITE_CACHE", cache.toString());
+        for (String expected : List.of("(all rendered)", "(0 rendered, 0 removed)")) {
+            try (Running bcsite = Running.start(folder, environment, "generate")) {
+                assertEquals(0, bcsite.exitCode(), bcsite.errors());
+                assertTrue(String.join("\n", bcsite.remaining()).contains(expected));
+                assertEquals(1, filesIn(cache).size());
+            }
+        }
+    }
+
+    @Test
+    void aBuildThatFailsKeepsNoClasses() throws Exception {
+        Files.writeString(folder.resolve("bcsite.yaml"), "stroe: x\n");
+        Path cache = folder.resolve("cache");
+        try (Running bcsite = Running.start(folder, Map.of("BCSITE_CACHE", cache.toString()), "generate")) {
+            assertEquals(1, bcsite.exitCode(), bcsite.errors());
+            assertEquals(Set.of(), filesIn(cache));
+        }
+    }
+
     private String generate(String... options) throws Exception {
         String[] command =
                 Stream.concat(Stream.of("generate"), Stream.of(options)).toArray(String[]::new);
