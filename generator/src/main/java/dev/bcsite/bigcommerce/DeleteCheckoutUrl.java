@@ -1,10 +1,7 @@
 package dev.bcsite.bigcommerce;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Optional;
-
 /** Takes the checkout URL away from a channel's site, which borrows the store's from then on. */
-record DeleteCheckoutUrl(long channel) implements Endpoint<Boolean> {
+record DeleteCheckoutUrl(long channel) implements Removing {
 
     @Override
     public String action() {
@@ -14,16 +11,6 @@ record DeleteCheckoutUrl(long channel) implements Endpoint<Boolean> {
     @Override
     public ApiRequest request() {
         return ApiRequest.delete("/v3/channels/{id}/site/checkout-url", channel);
-    }
-
-    @Override
-    public Boolean read(JsonNode body) {
-        return true;
-    }
-
-    @Override
-    public Optional<Boolean> whenNotFound() {
-        return Optional.of(false);
     }
 
     @Override

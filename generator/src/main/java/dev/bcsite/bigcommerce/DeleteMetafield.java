@@ -1,10 +1,7 @@
 package dev.bcsite.bigcommerce;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Optional;
-
-/** Removes one metafield; one that is gone already is as good. */
-record DeleteMetafield(MetafieldOwner owner, long thing, long id) implements Endpoint<Boolean> {
+/** Removes one metafield. */
+record DeleteMetafield(MetafieldOwner owner, long thing, long id) implements Removing {
 
     @Override
     public String action() {
@@ -14,16 +11,6 @@ record DeleteMetafield(MetafieldOwner owner, long thing, long id) implements End
     @Override
     public ApiRequest request() {
         return ApiRequest.delete(owner.path() + "/{id}/metafields/{field}", thing, id);
-    }
-
-    @Override
-    public Boolean read(JsonNode body) {
-        return true;
-    }
-
-    @Override
-    public Optional<Boolean> whenNotFound() {
-        return Optional.of(false);
     }
 
     @Override

@@ -1,10 +1,7 @@
 package dev.bcsite.bigcommerce;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Optional;
-
-/** Removes one route of a channel site; one that is gone already is as good. */
-record DeleteRoute(long site, long route) implements Endpoint<Boolean> {
+/** Removes one route of a channel site. */
+record DeleteRoute(long site, long route) implements Removing {
 
     @Override
     public String action() {
@@ -14,16 +11,6 @@ record DeleteRoute(long site, long route) implements Endpoint<Boolean> {
     @Override
     public ApiRequest request() {
         return ApiRequest.delete("/v3/sites/{id}/routes/{route}", site, route);
-    }
-
-    @Override
-    public Boolean read(JsonNode body) {
-        return true;
-    }
-
-    @Override
-    public Optional<Boolean> whenNotFound() {
-        return Optional.of(false);
     }
 
     @Override

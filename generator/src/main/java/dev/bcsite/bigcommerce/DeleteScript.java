@@ -1,10 +1,7 @@
 package dev.bcsite.bigcommerce;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Optional;
-
-/** Removes a script; one that is gone already is as good. */
-record DeleteScript(String uuid) implements Endpoint<Boolean> {
+/** Removes a script. */
+record DeleteScript(String uuid) implements Removing {
 
     @Override
     public String action() {
@@ -14,16 +11,6 @@ record DeleteScript(String uuid) implements Endpoint<Boolean> {
     @Override
     public ApiRequest request() {
         return ApiRequest.delete("/v3/content/scripts/{uuid}", uuid);
-    }
-
-    @Override
-    public Boolean read(JsonNode body) {
-        return true;
-    }
-
-    @Override
-    public Optional<Boolean> whenNotFound() {
-        return Optional.of(false);
     }
 
     @Override

@@ -1,10 +1,9 @@
 package dev.bcsite.bigcommerce;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
-/** Removes the site of a channel with its routes; one that is gone already is as good. */
-record DeleteSite(long channel) implements Endpoint<Boolean> {
+/** Removes the site of a channel with its routes. */
+record DeleteSite(long channel) implements Removing {
 
     @Override
     public String action() {
@@ -17,23 +16,13 @@ record DeleteSite(long channel) implements Endpoint<Boolean> {
     }
 
     @Override
-    public Boolean read(JsonNode body) {
-        return true;
-    }
-
-    @Override
-    public Optional<Boolean> whenNotFound() {
-        return Optional.of(false);
-    }
-
-    @Override
     public Scope scope() {
         return Scope.SITES;
     }
 
     @Override
     public Optional<String> hintFor(int status) {
-        return Endpoint.super
+        return Removing.super
                 .hintFor(status)
                 .map(scope -> scope + "; if it has it, this is the default storefront, which keeps its site");
     }

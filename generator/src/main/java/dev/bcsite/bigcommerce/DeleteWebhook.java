@@ -1,10 +1,7 @@
 package dev.bcsite.bigcommerce;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Optional;
-
-/** Removes a webhook; one that is gone already is as good. */
-record DeleteWebhook(long id) implements Endpoint<Boolean> {
+/** Removes a webhook. */
+record DeleteWebhook(long id) implements Removing {
 
     @Override
     public String action() {
@@ -14,16 +11,6 @@ record DeleteWebhook(long id) implements Endpoint<Boolean> {
     @Override
     public ApiRequest request() {
         return ApiRequest.delete("/v3/hooks/{id}", id);
-    }
-
-    @Override
-    public Boolean read(JsonNode body) {
-        return true;
-    }
-
-    @Override
-    public Optional<Boolean> whenNotFound() {
-        return Optional.of(false);
     }
 
     @Override

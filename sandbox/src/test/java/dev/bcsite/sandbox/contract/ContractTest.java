@@ -68,6 +68,7 @@ class ContractTest {
 
     @Test
     void whatIsLeftOutAnswers501() throws Exception {
+        Contracts.validating();
         try (SandboxStore store = SandboxStore.start(SandboxOptions.defaults())) {
             Client client = new Client(store);
             Set<String> answeredOtherwise = new TreeSet<>();
