@@ -48,7 +48,7 @@ class NewChannelTest {
                 A new channel
 
                   channel
-                    + Garden shop  external_id bcsite-65bfc1315504, platform custom
+                    + Garden shop  external_id bcsite-6cb37485a2b1, platform custom
 
                   channel site
                     + channel site  https://garden.example
@@ -76,7 +76,7 @@ class NewChannelTest {
                 Channel 2
 
                   channel
-                    - Garden shop  external_id bcsite-65bfc1315504, platform custom
+                    - Garden shop  external_id bcsite-6cb37485a2b1, platform custom
                       The whole storefront goes: BigCommerce marks the channel as deleted, and no order comes in by it.
                       Its listings, product assignments and settings are lost with it, whoever made them. Products stay,
                       and so do orders; those that came in by it name a channel that is gone. BigCommerce's support can
@@ -111,7 +111,7 @@ class NewChannelTest {
                 A new channel
 
                   channel
-                    + Garden shop  external_id bcsite-65bfc1315504, platform custom
+                    + Garden shop  external_id bcsite-6cb37485a2b1, platform custom
 
                   channel site
                     + channel site  https://garden.example
