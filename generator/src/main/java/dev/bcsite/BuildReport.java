@@ -114,7 +114,7 @@ public final class BuildReport {
                 changes,
                 total.toMillis() / 1000.0,
                 pulled,
-                result.manifest().files().size(),
+                result.manifest().count(),
                 result.manifest().bytes() / 1_000_000.0,
                 result.storefront().output());
     }
@@ -147,7 +147,7 @@ public final class BuildReport {
         facts.put("pagesRemoved", result.removed());
         facts.put("pagesByKind", result.summary().pagesByKind());
         facts.put("filesWritten", result.written());
-        facts.put("files", result.manifest().files().size());
+        facts.put("files", result.manifest().count());
         facts.put("bytes", result.manifest().bytes());
         result.registered().ifPresent(plan -> {
             facts.put("registrationChanged", plan.changes().size());

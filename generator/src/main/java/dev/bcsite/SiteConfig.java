@@ -2,6 +2,7 @@ package dev.bcsite;
 
 import dev.bcsite.base.BcsiteException;
 import dev.bcsite.base.Problem;
+import dev.bcsite.publish.Publication;
 import dev.bcsite.redirect.RedirectHost;
 import dev.bcsite.register.Kind;
 import dev.bcsite.site.Permalinks;
@@ -30,6 +31,7 @@ import java.util.Set;
  * @param redirects the hosts for which redirects are written; empty means none
  * @param images absent means by the kind of store: copies for the sandbox, links for BigCommerce
  * @param writeBack which of listings, texts and metafields documents may change at the store
+ * @param publication how sites are published
  */
 public record SiteConfig(
         Optional<Path> file,
@@ -45,7 +47,8 @@ public record SiteConfig(
         List<RedirectHost> redirects,
         Optional<ImageSource> images,
         Permalinks permalinks,
-        Set<Kind> writeBack) {
+        Set<Kind> writeBack,
+        Publication publication) {
 
     /** The usual name of the file. */
     public static final String FILE_NAME = "bcsite.yaml";
@@ -82,7 +85,8 @@ public record SiteConfig(
                 List.of(),
                 Optional.empty(),
                 Permalinks.AS_IN_STORE,
-                Set.of());
+                Set.of(),
+                new Publication.InPlace());
     }
 
     public boolean usesSandbox() {
@@ -126,7 +130,8 @@ public record SiteConfig(
                 redirects,
                 images,
                 permalinks,
-                writeBack);
+                writeBack,
+                publication);
     }
 
     public SiteConfig withContent(Path other) {
@@ -144,7 +149,8 @@ public record SiteConfig(
                 redirects,
                 images,
                 permalinks,
-                writeBack);
+                writeBack,
+                publication);
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.bcsite.base.Problem;
 import dev.bcsite.content.YamlDocument;
 import dev.bcsite.content.YamlMap;
 import dev.bcsite.content.YamlValue;
+import dev.bcsite.publish.Publication;
 import dev.bcsite.redirect.RedirectHost;
 import dev.bcsite.register.Kind;
 import dev.bcsite.register.WrittenBack;
@@ -40,7 +41,8 @@ final class SiteConfigReader {
             "redirects",
             "images",
             "permalinks",
-            "writeBack");
+            "writeBack",
+            "releases");
     private static final List<String> STORE_KEYS = List.of("hash", "api", "seed");
     private static final List<String> STOREFRONT_KEYS = List.of(
             "channel",
@@ -84,7 +86,8 @@ final class SiteConfigReader {
                 redirects(root),
                 root.oneOf("images", List.of("cdn", "copy")).map(SiteConfigReader::imageSource),
                 permalinks(root),
-                writeBack(root));
+                writeBack(root),
+                publication(root));
         if (!document.problems().isEmpty()) {
             throw new BcsiteException(document.problems());
         }
@@ -268,6 +271,21 @@ final class SiteConfigReader {
             }
         }
         return kinds;
+    }
+
+    private static Publication publication(YamlMap root) {
+        Optional<Long> keep = root.number("releases");
+        if (keep.isEmpty()) {
+            return new Publication.InPlace();
+        }
+        if (keep.get() < Publication.Releases.FEWEST || keep.get() > Publication.Releases.MOST) {
+            root.problem(
+                    "releases",
+                    keep.get() + " releases cannot be kept",
+                    "write a number from 2 to 100, or leave it out to publish in place");
+            return new Publication.InPlace();
+        }
+        return new Publication.Releases(keep.get().intValue());
     }
 
     private static ImageSource imageSource(String word) {

@@ -15,6 +15,7 @@ import dev.bcsite.crawl.Host;
 import dev.bcsite.crawl.LiveHost;
 import dev.bcsite.crawl.PublishedHost;
 import dev.bcsite.publish.Manifest;
+import dev.bcsite.publish.Publisher;
 import dev.bcsite.register.ItemKey;
 import dev.bcsite.register.Kind;
 import dev.bcsite.site.Storefront;
@@ -87,7 +88,8 @@ public final class SiteCrawl {
         return inputs.build(storefront, progress, clock).crawl(host.get()).run(routes, redirects, owned(storefront));
     }
 
-    private static Optional<Host> published(Storefront storefront) {
+    private Optional<Host> published(Storefront storefront) throws IOException {
+        Publisher.recover(storefront.output(), config.publication());
         return Manifest.in(storefront.output()).map(manifest -> new PublishedHost(storefront.output(), manifest));
     }
 

@@ -93,6 +93,7 @@ final class StorefrontBuild {
 
     /** @param wishes of the storefronts that are built before, and then of this one, too */
     Result run(StoreClient client, SharedWishes wishes) throws IOException, InterruptedException {
+        Publisher.recover(storefront.output(), config.publication());
         LastBuild last = new LastBuild(config, storefront);
         // What is registered may have been changed at the store, whatever was built here.
         Optional<Result> unchanged = config.register() ? Optional.empty() : last.unchanged(madeFrom());
@@ -112,7 +113,7 @@ final class StorefrontBuild {
                 config.register() ? Optional.of(registration.wanted(writtenBack(plans), redirects)) : Optional.empty();
         wanted.ifPresent(registered -> wishes.add(storefront.channel(), registered.items()));
         clock.lap("plan");
-        Publisher publisher = Publisher.into(storefront.output());
+        Publisher publisher = Publisher.into(storefront.output(), config.publication());
         Map<UrlPath, Reason> reasons = pages(plans, publisher);
         clock.lap("render");
         files(plans, redirects, registration, publisher);

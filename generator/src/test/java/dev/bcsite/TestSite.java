@@ -190,7 +190,8 @@ final class TestSite implements AutoCloseable {
                 config.redirects(),
                 config.images(),
                 config.permalinks(),
-                config.writeBack());
+                config.writeBack(),
+                config.publication());
         new SiteGenerator(fresh, access(), Progress.silent()).build(BuildOptions.standard());
         assertEquals(contents(other.resolve("site")), release(output()));
     }

@@ -1,10 +1,10 @@
 package dev.bcsite.publish;
 
 import dev.bcsite.base.OutputPath;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -28,16 +28,16 @@ final class EarlierAssets {
     /**
      * Which stay beside a release, and how often such files were replaced since each was part of one.
      *
-     * @param files those of the release
+     * @param gone files of the release before that are not in this one
+     * @param isPart whether this release has a file
      */
-    static SortedMap<OutputPath, Integer> beside(Set<OutputPath> files, Manifest before) {
-        Set<OutputPath> replaced = new HashSet<>(before.files().keySet());
-        replaced.removeIf(path -> files.contains(path) || !isHashed(path));
-        int older = replaced.isEmpty() ? 0 : 1;
+    static SortedMap<OutputPath, Integer> beside(
+            Set<OutputPath> gone, Predicate<OutputPath> isPart, SortedMap<OutputPath, Integer> before) {
         SortedMap<OutputPath, Integer> stay = new TreeMap<>();
-        before.earlier().forEach((path, age) -> stay.put(path, age + older));
-        replaced.forEach(path -> stay.put(path, 1));
-        stay.keySet().removeAll(files);
+        gone.stream().filter(EarlierAssets::isHashed).forEach(path -> stay.put(path, 1));
+        int older = stay.isEmpty() ? 0 : 1;
+        before.forEach((path, age) -> stay.putIfAbsent(path, age + older));
+        stay.keySet().removeIf(isPart);
         stay.values().removeIf(age -> age > KEPT);
         return stay;
     }

@@ -4,39 +4,45 @@ import dev.bcsite.base.Digest;
 import dev.bcsite.base.OutputPath;
 import dev.bcsite.base.UrlPath;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /**
  * Everything that is published: each file with its digest, each page with its fingerprint.
  *
- * <p>Written last. A folder without a readable manifest counts as empty, so that a publish which did not finish is
- * done again.
+ * <p>On disk it is a root file, written last, that names parts by their digests; a path's hash says in which part it is. So a
+ * release that changes one page writes one part and the root. A part is read when it is asked for: {@link #file} and
+ * {@link #fingerprint} read one, {@link #files} and {@link #fingerprints} all. A folder without a readable root counts as empty.
  */
 public final class Manifest {
 
-    /** The file's name in the output folder. */
+    /** The name of the root in the output folder. */
     public static final OutputPath FILE = OutputPath.of("bcsite-manifest.json");
 
-    public static final Manifest EMPTY = new Manifest(new TreeMap<>(), new TreeMap<>());
+    /** The folder of the parts. */
+    static final String PARTS = "bcsite-manifest";
 
-    private final SortedMap<OutputPath, PublishedFile> files;
-    private final SortedMap<UrlPath, Digest> fingerprints;
+    public static final Manifest EMPTY = new Manifest(List.of(LazyPart.EMPTY), 0, 0, new TreeMap<>());
+
+    private final List<LazyPart> parts;
+    private final int count;
+    private final long bytes;
     private final SortedMap<OutputPath, Integer> earlier;
 
-    public Manifest(SortedMap<OutputPath, PublishedFile> files, SortedMap<UrlPath, Digest> fingerprints) {
-        this(files, fingerprints, new TreeMap<>());
-    }
-
-    Manifest(
-            SortedMap<OutputPath, PublishedFile> files,
-            SortedMap<UrlPath, Digest> fingerprints,
-            SortedMap<OutputPath, Integer> earlier) {
-        this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
-        this.fingerprints = Collections.unmodifiableSortedMap(new TreeMap<>(fingerprints));
+    Manifest(List<LazyPart> parts, int count, long bytes, SortedMap<OutputPath, Integer> earlier) {
+        this.parts = List.copyOf(parts);
+        this.count = count;
+        this.bytes = bytes;
         this.earlier = Collections.unmodifiableSortedMap(new TreeMap<>(earlier));
     }
 
@@ -47,12 +53,16 @@ public final class Manifest {
 
     /** Every file of the release but the manifest itself. */
     public SortedMap<OutputPath, PublishedFile> files() {
-        return files;
+        SortedMap<OutputPath, PublishedFile> files = new TreeMap<>();
+        forEach((path, entry) -> files.put(OutputPath.of(path), entry.file()));
+        return Collections.unmodifiableSortedMap(files);
     }
 
     /** The fingerprint of every published page. */
-    public Map<UrlPath, Digest> fingerprints() {
-        return fingerprints;
+    public SortedMap<UrlPath, Digest> fingerprints() {
+        SortedMap<UrlPath, Digest> fingerprints = new TreeMap<>();
+        forEach((path, entry) -> entry.fingerprint().ifPresent(known -> fingerprints.put(page(path), known)));
+        return Collections.unmodifiableSortedMap(fingerprints);
     }
 
     /** Files of earlier releases that are still there, with how often such files were replaced since. */
@@ -61,28 +71,125 @@ public final class Manifest {
     }
 
     public Optional<Digest> fingerprint(UrlPath page) {
-        return Optional.ofNullable(fingerprints.get(page));
+        return fingerprint(page.file());
+    }
+
+    /** The fingerprint of the page that is in a file. */
+    Optional<Digest> fingerprint(OutputPath path) {
+        return part(path.text()).fingerprint(path.text());
     }
 
     public Optional<PublishedFile> file(OutputPath path) {
-        return Optional.ofNullable(files.get(path));
+        return part(path.text()).file(path.text());
     }
 
-    /** The same files, but with nothing known of their content: they can be removed, and are written anew. */
-    Manifest distrusted() {
-        SortedMap<OutputPath, PublishedFile> unknown = new TreeMap<>();
-        files.keySet().forEach(path -> unknown.put(path, new PublishedFile(new Digest(0, 0), -1)));
-        return new Manifest(unknown, new TreeMap<>(), earlier);
+    /** How many files the release has. */
+    public int count() {
+        return count;
+    }
+
+    /** The sum of all files, in bytes. */
+    public long bytes() {
+        return bytes;
     }
 
     /** Whether every file of the release is in this folder as it was left there; none is read. */
     public boolean isIntact(Path output) {
         Untouched untouched = Untouched.in(output);
-        return files.entrySet().parallelStream().allMatch(file -> untouched.is(file.getKey(), file.getValue()));
+        return parts.parallelStream()
+                .allMatch(part -> part.isReadable() && part.get().isIntact(untouched));
     }
 
-    /** The sum of all files, in bytes. */
-    public long bytes() {
-        return files.values().stream().mapToLong(PublishedFile::size).sum();
+    /** Whether all parts are there; reads them. */
+    boolean isReadable() {
+        return parts.parallelStream().allMatch(LazyPart::isReadable);
+    }
+
+    /** Every file with what is known of it, in no particular order. */
+    void forEach(BiConsumer<String, ManifestEntry> action) {
+        parts.forEach(part -> part.get().forEach(action));
+    }
+
+    List<LazyPart> parts() {
+        return parts;
+    }
+
+    /** The files of the parts, as they lie in the output. */
+    Set<OutputPath> ownFiles() {
+        return parts.stream().map(Manifest::file).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static OutputPath file(LazyPart part) {
+        return OutputPath.of(PARTS + "/" + part.digest() + ".json");
+    }
+
+    /** Whether a file is of a manifest itself. */
+    static boolean isOwn(OutputPath path) {
+        return path.equals(FILE) || path.text().startsWith(PARTS + "/");
+    }
+
+    /**
+     * The manifest of the next release. What is not mentioned stays as it is, and so do the parts it is in.
+     *
+     * @param changes an absent entry takes the file out
+     */
+    Manifest with(Map<OutputPath, Optional<ManifestEntry>> changes, SortedMap<OutputPath, Integer> stay) {
+        Map<Integer, Map<String, Optional<ManifestEntry>>> byPart = new HashMap<>();
+        int files = count;
+        for (var change : changes.entrySet()) {
+            String path = change.getKey().text();
+            byPart.computeIfAbsent(index(path), at -> new HashMap<>()).put(path, change.getValue());
+            files += (change.getValue().isPresent() ? 1 : 0)
+                    - (part(path).file(path).isPresent() ? 1 : 0);
+        }
+        boolean fits = PartCount.of(files) == parts.size();
+        if (!fits || !byPart.keySet().stream().allMatch(at -> parts.get(at).isReadable())) {
+            return anew(changes, stay);
+        }
+        List<LazyPart> next = new ArrayList<>(parts);
+        long size = bytes;
+        for (var change : byPart.entrySet()) {
+            ManifestPart old = parts.get(change.getKey()).get();
+            ManifestPart part = old.with(change.getValue());
+            size += part.bytes() - old.bytes();
+            next.set(change.getKey(), LazyPart.of(part));
+        }
+        return new Manifest(next, files, size, stay);
+    }
+
+    /** The same with all parts new: their number changes, or one of them was lost and with it the count of files. */
+    private Manifest anew(Map<OutputPath, Optional<ManifestEntry>> changes, SortedMap<OutputPath, Integer> stay) {
+        Map<String, ManifestEntry> all = new HashMap<>();
+        forEach(all::put);
+        changes.forEach((path, entry) ->
+                entry.ifPresentOrElse(present -> all.put(path.text(), present), () -> all.remove(path.text())));
+        int number = PartCount.of(all.size());
+        List<SortedMap<String, ManifestEntry>> cut = new ArrayList<>();
+        for (int at = 0; at < number; at++) {
+            cut.add(new TreeMap<>());
+        }
+        all.forEach((path, entry) -> cut.get(PartCount.index(path, number)).put(path, entry));
+        List<LazyPart> next = new ArrayList<>();
+        long size = 0;
+        for (SortedMap<String, ManifestEntry> rows : cut) {
+            ManifestPart part = ManifestPart.of(rows);
+            size += part.bytes();
+            next.add(LazyPart.of(part));
+        }
+        return new Manifest(next, all.size(), size, stay);
+    }
+
+    private ManifestPart part(String path) {
+        return parts.get(index(path)).get();
+    }
+
+    private int index(String path) {
+        return PartCount.index(path, parts.size());
+    }
+
+    /** The page that is in a file: {@code /mugs/} for {@code mugs/index.html}. */
+    static UrlPath page(String file) {
+        boolean isIndex = file.equals("index.html") || file.endsWith("/index.html");
+        return UrlPath.of("/" + (isIndex ? file.substring(0, file.length() - "index.html".length()) : file));
     }
 }

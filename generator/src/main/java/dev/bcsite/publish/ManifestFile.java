@@ -4,21 +4,23 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.bcsite.base.Digest;
 import dev.bcsite.base.OutputPath;
-import dev.bcsite.base.UrlPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reads and writes manifests. The same manifest always gives the same bytes. */
+/** Reads and writes the root of a manifest. The same manifest always gives the same bytes. */
 final class ManifestFile {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final JsonFactory JSON = new JsonFactory();
 
     private ManifestFile() {}
@@ -30,7 +32,7 @@ final class ManifestFile {
             return Optional.empty();
         }
         try (JsonParser parser = JSON.createParser(Files.readAllBytes(file))) {
-            return Optional.of(read(parser));
+            return Optional.of(read(parser, file.resolveSibling(Manifest.PARTS)));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -39,23 +41,18 @@ final class ManifestFile {
     static byte[] bytes(Manifest manifest) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(out)) {
-            DefaultPrettyPrinter lines = new DefaultPrettyPrinter();
+            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
             json.setPrettyPrinter(
-                    lines.withObjectIndenter(new com.fasterxml.jackson.core.util.DefaultIndenter("  ", "\n")));
+                    new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
             json.writeStartObject();
             json.writeNumberField("version", VERSION);
-            json.writeObjectFieldStart("files");
-            for (var file : manifest.files().entrySet()) {
-                json.writeStringField(
-                        file.getKey().text(),
-                        file.getValue().digest() + " " + file.getValue().size());
+            json.writeNumberField("files", manifest.count());
+            json.writeNumberField("bytes", manifest.bytes());
+            json.writeArrayFieldStart("parts");
+            for (LazyPart part : manifest.parts()) {
+                json.writeString(part.digest().toString());
             }
-            json.writeEndObject();
-            json.writeObjectFieldStart("pages");
-            for (var page : manifest.fingerprints().entrySet()) {
-                json.writeStringField(page.getKey().toString(), page.getValue().toString());
-            }
-            json.writeEndObject();
+            json.writeEndArray();
             if (!manifest.earlier().isEmpty()) {
                 json.writeObjectFieldStart("earlier");
                 for (var file : manifest.earlier().entrySet()) {
@@ -69,27 +66,23 @@ final class ManifestFile {
         return out.toByteArray();
     }
 
-    private static Manifest read(JsonParser json) throws IOException {
-        TreeMap<OutputPath, PublishedFile> files = new TreeMap<>();
-        TreeMap<UrlPath, Digest> pages = new TreeMap<>();
+    private static Manifest read(JsonParser json, Path folder) throws IOException {
+        int version = 0;
+        int files = 0;
+        long bytes = 0;
+        List<LazyPart> parts = new ArrayList<>();
         TreeMap<OutputPath, Integer> earlier = new TreeMap<>();
-        boolean known = false;
         expect(json.nextToken() == JsonToken.START_OBJECT);
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
             json.nextToken();
             switch (field) {
-                case "version" -> known = json.getIntValue() == VERSION;
-                case "files" -> {
-                    while (json.nextToken() == JsonToken.FIELD_NAME) {
-                        OutputPath path = OutputPath.of(json.currentName());
-                        files.put(path, file(json.nextTextValue()));
-                    }
-                }
-                case "pages" -> {
-                    while (json.nextToken() == JsonToken.FIELD_NAME) {
-                        UrlPath path = UrlPath.of(json.currentName());
-                        pages.put(path, Digest.parse(json.nextTextValue()));
+                case "version" -> version = json.getIntValue();
+                case "files" -> files = json.getIntValue();
+                case "bytes" -> bytes = json.getLongValue();
+                case "parts" -> {
+                    while (json.nextToken() == JsonToken.VALUE_STRING) {
+                        parts.add(LazyPart.in(folder, Digest.parse(json.getText())));
                     }
                 }
                 case "earlier" -> {
@@ -101,14 +94,8 @@ final class ManifestFile {
                 default -> json.skipChildren();
             }
         }
-        expect(known);
-        return new Manifest(files, pages, earlier);
-    }
-
-    private static PublishedFile file(String text) {
-        String[] parts = text.split(" ");
-        expect(parts.length == 2);
-        return new PublishedFile(Digest.parse(parts[0]), Long.parseLong(parts[1]));
+        expect(version == VERSION && parts.size() == PartCount.of(files));
+        return new Manifest(parts, files, bytes, earlier);
     }
 
     private static void expect(boolean condition) {

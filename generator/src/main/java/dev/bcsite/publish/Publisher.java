@@ -7,63 +7,86 @@ import dev.bcsite.base.Problem;
 import dev.bcsite.base.UrlPath;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Writes one release into its folder: each file under a temporary name and then renamed, the manifest last.
+ * Makes one release. Until {@link #finish} nothing of it is published, and what it publishes is all of it, whenever the process
+ * dies.
  *
- * <p>A file whose content is already published is left alone. {@link #write} may be called from several threads; the
- * others come from one.
+ * <p>There are two ways to say what is in it. {@link #into}: what is not mentioned goes. {@link #over}: what is not mentioned
+ * stays, and is not looked at either. A file whose content is already published is left alone. {@link #page}, {@link #write} and
+ * {@link #copy} may be called from several threads.
  */
 public final class Publisher {
-
-    private static final String TEMPORARY = ".bcsite-new-";
-
-    /** There while a publish is under way. Found at the start, it says that files may be newer than the manifest. */
-    private static final String UNDER_WAY = ".bcsite-publishing";
 
     private final Path output;
     private final Manifest before;
     private final Untouched untouched;
-    private final Map<OutputPath, PublishedFile> files = new ConcurrentHashMap<>();
-    private final Map<UrlPath, Digest> fingerprints = new ConcurrentHashMap<>();
-    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
-    private final AtomicLong temporaries = new AtomicLong();
+    private final Landing landing;
+    private final boolean keepsRest;
+    private final Map<OutputPath, Optional<ManifestEntry>> changes = new ConcurrentHashMap<>();
+    private final Set<OutputPath> kept = ConcurrentHashMap.newKeySet();
+    private final Map<UrlPath, Reason> removed = new TreeMap<>();
     private final AtomicLong written = new AtomicLong();
-    private final AtomicBoolean begun = new AtomicBoolean();
 
-    private Publisher(Path output, Manifest before) {
+    private Publisher(Path output, Manifest before, Landing landing, boolean keepsRest) {
         this.output = output;
         this.before = before;
         this.untouched = Untouched.in(output);
+        this.landing = landing;
+        this.keepsRest = keepsRest;
+    }
+
+    /** Starts a release in place, of which every file will be mentioned. */
+    public static Publisher into(Path output) throws IOException {
+        return into(output, new Publication.InPlace());
     }
 
     /**
-     * Starts a release.
+     * Starts a release of which every file will be mentioned.
      *
      * @throws BcsiteException when the folder cannot be written
      */
-    public static Publisher into(Path output) throws IOException {
+    public static Publisher into(Path output, Publication publication) throws IOException {
+        return start(Machine.local(), output, publication, false);
+    }
+
+    /**
+     * Starts a release that is what is published, but for what will be mentioned.
+     *
+     * @throws BcsiteException when the folder cannot be written
+     */
+    public static Publisher over(Path output, Publication publication) throws IOException {
+        return start(Machine.local(), output, publication, true);
+    }
+
+    /**
+     * Finishes or undoes what a publish left that did not end. Whoever reads a site without publishing one calls this first,
+     * and holds the lock of the build.
+     */
+    public static void recover(Path output, Publication publication) throws IOException {
+        Layout.of(Machine.local(), output, publication).recover();
+    }
+
+    static Publisher start(Machine machine, Path output, Publication publication, boolean keepsRest)
+            throws IOException {
         try {
-            Files.createDirectories(output);
-            Path probe = Files.createTempFile(output, TEMPORARY, "");
-            Files.delete(probe);
-        } catch (IOException e) {
+            Layout layout = Layout.of(machine, output, publication);
+            layout.recover();
+            Manifest before = ManifestFile.read(output).orElse(Manifest.EMPTY);
+            return new Publisher(output, before, layout.begin(), keepsRest);
+        } catch (FileSystemException e) {
             throw new BcsiteException(
                     Problem.at(
                             output.toString(),
@@ -71,9 +94,6 @@ public final class Publisher {
                             "choose another folder with \"output\", or change its permissions"),
                     e);
         }
-        Manifest published = ManifestFile.read(output).orElse(Manifest.EMPTY);
-        boolean interrupted = Files.exists(output.resolve(UNDER_WAY));
-        return new Publisher(output, interrupted ? published.distrusted() : published);
     }
 
     /** What is published now. */
@@ -83,55 +103,55 @@ public final class Publisher {
 
     /** Publishes a page. */
     public void page(UrlPath path, byte[] html, Digest fingerprint) throws IOException {
-        write(path.file(), html);
-        fingerprints.put(path, fingerprint);
+        PublishedFile file = new PublishedFile(Digest.of(html), html.length);
+        write(path.file(), file, html);
+        changes.put(path.file(), Optional.of(ManifestEntry.page(file, fingerprint)));
     }
 
     /** Keeps a page as it is published. */
     public void keep(UrlPath path) {
-        files.put(path.file(), before.file(path.file()).orElseThrow());
-        fingerprints.put(path, before.fingerprint(path).orElseThrow());
+        kept.add(path.file());
     }
 
     /** Publishes a file, if it is not there already. */
     public void write(OutputPath path, byte[] content) throws IOException {
         PublishedFile file = new PublishedFile(Digest.of(content), content.length);
-        if (!isThere(path, file)) {
-            replace(path, temporary -> Files.write(temporary, content));
-        }
-        files.put(path, file);
+        write(path, file, content);
+        changes.put(path, Optional.of(ManifestEntry.of(file)));
     }
 
     /** Publishes a copy of a file whose digest is known. */
     public void copy(OutputPath path, Path source, Digest digest) throws IOException {
         PublishedFile file = new PublishedFile(digest, Files.size(source));
         if (!isThere(path, file)) {
-            replace(path, temporary -> Files.copy(source, temporary, StandardCopyOption.REPLACE_EXISTING));
+            give(path, () -> landing.copy(path, digest, source));
         }
-        files.put(path, file);
+        changes.put(path, Optional.of(ManifestEntry.of(file)));
     }
 
-    /** Removes what is published and no longer wanted, then writes the manifest: from here on the release is whole. */
+    /** Takes a page away. */
+    public void remove(UrlPath page) {
+        remove(page.file());
+    }
+
+    /** Takes a file away. */
+    public void remove(OutputPath path) {
+        changes.put(path, Optional.empty());
+    }
+
+    /** Publishes the release, unless it is what is published already. */
     public Manifest finish() throws IOException {
-        SortedMap<OutputPath, Integer> earlier = EarlierAssets.beside(files.keySet(), before);
-        Manifest manifest = new Manifest(new TreeMap<>(files), new TreeMap<>(fingerprints), earlier);
-        Set<OutputPath> old = new TreeSet<>(before.files().keySet());
-        old.addAll(before.earlier().keySet());
-        old.removeAll(files.keySet());
-        old.removeAll(earlier.keySet());
-        for (OutputPath path : old) {
-            remove(path);
+        Set<OutputPath> gone = gone();
+        gone.forEach(path -> changes.put(path, Optional.empty()));
+        SortedMap<OutputPath, Integer> earlier = EarlierAssets.beside(gone, this::isPart, before.earlier());
+        Manifest next = before.with(changes, earlier);
+        Release release = new Release(before, next, unwanted(gone, earlier));
+        if (written.get() == 0 && release.stands(output)) {
+            landing.abandon();
+        } else {
+            release.land(landing);
         }
-        byte[] bytes = ManifestFile.bytes(manifest);
-        Path target = Manifest.FILE.in(output);
-        // No published file may be newer than the manifest.
-        boolean stands =
-                written.get() == 0 && Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), bytes);
-        if (!stands) {
-            replace(Manifest.FILE, temporary -> Files.write(temporary, bytes));
-        }
-        Files.deleteIfExists(output.resolve(UNDER_WAY));
-        return manifest;
+        return next;
     }
 
     /** How many files this release had to write. */
@@ -139,79 +159,66 @@ public final class Publisher {
         return written.get();
     }
 
-    /** What was published before and is not part of this release. */
+    /** The pages that were published before and are not part of this release; known when it is finished. */
     public Map<UrlPath, Reason> removed() {
-        Map<UrlPath, Reason> removed = new TreeMap<>();
-        before.fingerprints().keySet().stream()
-                .filter(page -> !fingerprints.containsKey(page))
-                .forEach(page -> removed.put(page, Reason.GONE));
-        return removed;
+        return Collections.unmodifiableMap(removed);
+    }
+
+    private void write(OutputPath path, PublishedFile file, byte[] content) throws IOException {
+        if (!isThere(path, file)) {
+            give(path, () -> landing.write(path, file.digest(), content));
+        }
     }
 
     private boolean isThere(OutputPath path, PublishedFile file) {
         return before.file(path).filter(file::equals).isPresent() && untouched.is(path, file);
     }
 
-    private void replace(OutputPath path, Writing writing) throws IOException {
-        if (begun.compareAndSet(false, true)) {
-            Files.write(output.resolve(UNDER_WAY), new byte[0]);
-        }
-        Path target = path.in(output);
-        boolean first = before.files().isEmpty();
-        // Nobody can be reading what was never published; until there is a manifest, nothing of it counts.
-        Path place = first ? target : target.resolveSibling(TEMPORARY + temporaries.incrementAndGet());
+    private void give(OutputPath path, Giving giving) throws IOException {
         try {
-            if (first) {
-                make(target.getParent());
-            }
-            writeTo(place, writing);
-            if (!first) {
-                move(place, target);
-            }
+            giving.run();
         } catch (IOException e) {
-            Files.deleteIfExists(place);
-            throw new IOException("Could not write " + target + ": " + reason(e), e);
+            throw new IOException("Could not write " + path.in(output) + ": " + reason(e), e);
         }
         written.incrementAndGet();
     }
 
-    /** Most folders hold one page. */
-    private void make(Path folder) throws IOException {
-        if (folders.add(folder)) {
-            Files.createDirectories(folder);
+    /** What was published and is no more. */
+    private Set<OutputPath> gone() {
+        Set<OutputPath> gone = new TreeSet<>();
+        if (keepsRest) {
+            changes.forEach((path, entry) -> {
+                if (entry.isEmpty() && before.file(path).isPresent()) {
+                    gone.add(path);
+                    before.fingerprint(path).ifPresent(page -> removed.put(Manifest.page(path.text()), Reason.GONE));
+                }
+            });
+            return gone;
         }
-    }
-
-    /** Most folders exist; so the folder is only made when writing into it fails. */
-    private static void writeTo(Path temporary, Writing writing) throws IOException {
-        try {
-            writing.to(temporary);
-        } catch (NoSuchFileException e) {
-            Files.createDirectories(temporary.getParent());
-            writing.to(temporary);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private void remove(OutputPath path) throws IOException {
-        Path file = path.in(output);
-        Files.deleteIfExists(file);
-        Path folder = file.getParent();
-        while (!folder.equals(output.toAbsolutePath().normalize())) {
-            try {
-                Files.delete(folder);
-            } catch (DirectoryNotEmptyException | NoSuchFileException e) {
-                return;
+        before.forEach((text, entry) -> {
+            OutputPath path = OutputPath.of(text);
+            if (!isPart(path)) {
+                gone.add(path);
+                entry.fingerprint().ifPresent(page -> removed.put(Manifest.page(text), Reason.GONE));
             }
-            folder = folder.getParent();
+        });
+        return gone;
+    }
+
+    private boolean isPart(OutputPath path) {
+        Optional<ManifestEntry> change = changes.get(path);
+        if (change != null) {
+            return change.isPresent();
         }
+        return keepsRest ? before.file(path).isPresent() : kept.contains(path);
+    }
+
+    /** Files to take away: those that went, and those of earlier releases that need not stay any longer. */
+    private Set<OutputPath> unwanted(Set<OutputPath> gone, SortedMap<OutputPath, Integer> earlier) {
+        Set<OutputPath> unwanted = new TreeSet<>(gone);
+        unwanted.addAll(before.earlier().keySet());
+        unwanted.removeIf(path -> earlier.containsKey(path) || isPart(path));
+        return unwanted;
     }
 
     private static String reason(IOException e) {
@@ -224,9 +231,9 @@ public final class Publisher {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
-    /** Puts content into a file. */
-    private interface Writing {
+    /** Hands a file to the landing. */
+    private interface Giving {
 
-        void to(Path file) throws IOException;
+        void run() throws IOException;
     }
 }

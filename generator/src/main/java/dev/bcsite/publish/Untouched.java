@@ -9,7 +9,7 @@ import java.nio.file.attribute.FileTime;
 
 /**
  * Whether published files are still as they were left, without reading them: each has its length, and none is newer than
- * the manifest, which is written last. Safe for several threads.
+ * the manifest's root, which is written last. Safe for several threads.
  *
  * <p>A copy of a site whose files got new times counts as touched, and is written again.
  */
@@ -35,9 +35,14 @@ final class Untouched {
     }
 
     boolean is(OutputPath path, PublishedFile file) {
+        return is(path.text(), file.size());
+    }
+
+    /** @param path of an {@link OutputPath}, which cannot lead out of the folder */
+    boolean is(String path, long size) {
         try {
-            BasicFileAttributes found = Files.readAttributes(path.in(output), BasicFileAttributes.class);
-            return found.size() == file.size() && found.lastModifiedTime().compareTo(published) <= 0;
+            BasicFileAttributes found = Files.readAttributes(output.resolve(path), BasicFileAttributes.class);
+            return found.size() == size && found.lastModifiedTime().compareTo(published) <= 0;
         } catch (IOException e) {
             return false;
         }

@@ -11,6 +11,7 @@ import dev.bcsite.base.OutputPath;
 import dev.bcsite.base.Progress;
 import dev.bcsite.base.Secret;
 import dev.bcsite.bigcommerce.StoreAccess;
+import dev.bcsite.publish.Publication;
 import dev.bcsite.sandbox.SandboxOptions;
 import dev.bcsite.sandbox.SandboxStore;
 import dev.bcsite.site.Permalinks;
@@ -89,7 +90,8 @@ final class SampleSite {
                 List.of(),
                 Optional.of(ImageSource.COPY),
                 Permalinks.AS_IN_STORE,
-                Set.of());
+                Set.of(),
+                new Publication.InPlace());
     }
 
     BuildReport report() {
