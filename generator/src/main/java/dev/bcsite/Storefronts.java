@@ -74,7 +74,7 @@ final class Storefronts {
                 currency(setting, channel, store),
                 images,
                 config.permalinks(),
-                output(setting));
+                output(config, setting));
     }
 
     private static URI url(StorefrontSetting setting, Snapshot snapshot, Store store) {
@@ -106,7 +106,7 @@ final class Storefronts {
     }
 
     /** One storefront has the output folder for itself; of several, each has a folder in it. */
-    private Path output(StorefrontSetting setting) {
+    static Path output(SiteConfig config, StorefrontSetting setting) {
         return setting.output()
                 .orElseGet(() -> settings(config).size() == 1
                         ? config.output()

@@ -23,13 +23,14 @@ import picocli.CommandLine.Option;
         subcommands = {
             GenerateVerb.class,
             PreviewVerb.class,
+            RollbackVerb.class,
             PlanVerb.class,
             ApplyVerb.class,
             DoctorVerb.class,
             SandboxVerb.class,
             HelpCommand.class
         },
-        synopsisSubcommandLabel = "(generate | preview | plan | apply | doctor | sandbox | help)",
+        synopsisSubcommandLabel = "(generate | preview | rollback | plan | apply | doctor | sandbox | help)",
         versionProvider = Version.class)
 public final class Main implements Runnable {
 

@@ -78,8 +78,8 @@ final class FolderLayout implements Layout {
         Manifest manifest = ManifestFile.read(output).orElse(Manifest.EMPTY);
         Set<OutputPath> torn = Unproven.torn(manifest, output);
         if (!torn.isEmpty()) {
-            Map<OutputPath, Optional<ManifestEntry>> changes = new HashMap<>();
-            torn.forEach(path -> changes.put(path, Optional.empty()));
+            Map<String, Optional<ManifestEntry>> changes = new HashMap<>();
+            torn.forEach(path -> changes.put(path.text(), Optional.empty()));
             Manifest rest = manifest.with(changes, manifest.earlier());
             new Release(manifest, rest, torn).land(StagedLanding.in(machine, output));
         }

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -110,6 +111,10 @@ public final class Manifest {
         parts.forEach(part -> part.get().forEach(action));
     }
 
+    void forEachPath(Consumer<String> action) {
+        parts.forEach(part -> part.get().forEachPath(action));
+    }
+
     List<LazyPart> parts() {
         return parts;
     }
@@ -133,11 +138,11 @@ public final class Manifest {
      *
      * @param changes an absent entry takes the file out
      */
-    Manifest with(Map<OutputPath, Optional<ManifestEntry>> changes, SortedMap<OutputPath, Integer> stay) {
+    Manifest with(Map<String, Optional<ManifestEntry>> changes, SortedMap<OutputPath, Integer> stay) {
         Map<Integer, Map<String, Optional<ManifestEntry>>> byPart = new HashMap<>();
         int files = count;
         for (var change : changes.entrySet()) {
-            String path = change.getKey().text();
+            String path = change.getKey();
             byPart.computeIfAbsent(index(path), at -> new HashMap<>()).put(path, change.getValue());
             files += (change.getValue().isPresent() ? 1 : 0)
                     - (part(path).file(path).isPresent() ? 1 : 0);
@@ -158,11 +163,11 @@ public final class Manifest {
     }
 
     /** The same with all parts new: their number changes, or one of them was lost and with it the count of files. */
-    private Manifest anew(Map<OutputPath, Optional<ManifestEntry>> changes, SortedMap<OutputPath, Integer> stay) {
+    private Manifest anew(Map<String, Optional<ManifestEntry>> changes, SortedMap<OutputPath, Integer> stay) {
         Map<String, ManifestEntry> all = new HashMap<>();
         forEach(all::put);
-        changes.forEach((path, entry) ->
-                entry.ifPresentOrElse(present -> all.put(path.text(), present), () -> all.remove(path.text())));
+        changes.forEach(
+                (path, entry) -> entry.ifPresentOrElse(present -> all.put(path, present), () -> all.remove(path)));
         int number = PartCount.of(all.size());
         List<SortedMap<String, ManifestEntry>> cut = new ArrayList<>();
         for (int at = 0; at < number; at++) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Some of a manifest's files, by path. The same files always give the same bytes.
@@ -77,6 +78,12 @@ final class ManifestPart {
     Optional<Digest> fingerprint(String path) {
         int at = Arrays.binarySearch(paths, path);
         return at < 0 ? Optional.empty() : fingerprint(at);
+    }
+
+    void forEachPath(Consumer<String> action) {
+        for (String path : paths) {
+            action.accept(path);
+        }
     }
 
     void forEach(BiConsumer<String, ManifestEntry> action) {

@@ -86,7 +86,7 @@ final class NewFolderLanding implements Landing {
 
     private List<OutputPath> unchanged(Manifest next) {
         List<OutputPath> paths = new ArrayList<>();
-        next.forEach((path, entry) -> paths.add(OutputPath.of(path)));
+        next.forEachPath(path -> paths.add(OutputPath.of(path)));
         paths.addAll(next.earlier().keySet());
         paths.addAll(next.ownFiles());
         paths.removeIf(given::contains);

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * Makes one release. Until {@link #finish} nothing of it is published, and what it publishes is all of it, whenever the process
@@ -35,8 +36,10 @@ public final class Publisher {
     private final Untouched untouched;
     private final Landing landing;
     private final boolean keepsRest;
-    private final Map<OutputPath, Optional<ManifestEntry>> changes = new ConcurrentHashMap<>();
-    private final Set<OutputPath> kept = ConcurrentHashMap.newKeySet();
+    /** By path; an absent entry takes the file out. */
+    private final Map<String, Optional<ManifestEntry>> changes = new ConcurrentHashMap<>();
+
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private final Map<UrlPath, Reason> removed = new TreeMap<>();
     private final AtomicLong written = new AtomicLong();
 
@@ -105,19 +108,19 @@ public final class Publisher {
     public void page(UrlPath path, byte[] html, Digest fingerprint) throws IOException {
         PublishedFile file = new PublishedFile(Digest.of(html), html.length);
         write(path.file(), file, html);
-        changes.put(path.file(), Optional.of(ManifestEntry.page(file, fingerprint)));
+        changes.put(path.file().text(), Optional.of(ManifestEntry.page(file, fingerprint)));
     }
 
     /** Keeps a page as it is published. */
     public void keep(UrlPath path) {
-        kept.add(path.file());
+        kept.add(path.file().text());
     }
 
     /** Publishes a file, if it is not there already. */
     public void write(OutputPath path, byte[] content) throws IOException {
         PublishedFile file = new PublishedFile(Digest.of(content), content.length);
         write(path, file, content);
-        changes.put(path, Optional.of(ManifestEntry.of(file)));
+        changes.put(path.text(), Optional.of(ManifestEntry.of(file)));
     }
 
     /** Publishes a copy of a file whose digest is known. */
@@ -126,7 +129,7 @@ public final class Publisher {
         if (!isThere(path, file)) {
             give(path, () -> landing.copy(path, digest, source));
         }
-        changes.put(path, Optional.of(ManifestEntry.of(file)));
+        changes.put(path.text(), Optional.of(ManifestEntry.of(file)));
     }
 
     /** Takes a page away. */
@@ -136,13 +139,13 @@ public final class Publisher {
 
     /** Takes a file away. */
     public void remove(OutputPath path) {
-        changes.put(path, Optional.empty());
+        changes.put(path.text(), Optional.empty());
     }
 
     /** Publishes the release, unless it is what is published already. */
     public Manifest finish() throws IOException {
         Set<OutputPath> gone = gone();
-        gone.forEach(path -> changes.put(path, Optional.empty()));
+        gone.forEach(this::remove);
         SortedMap<OutputPath, Integer> earlier = EarlierAssets.beside(gone, this::isPart, before.earlier());
         Manifest next = before.with(changes, earlier);
         Release release = new Release(before, next, unwanted(gone, earlier));
@@ -186,31 +189,36 @@ public final class Publisher {
     /** What was published and is no more. */
     private Set<OutputPath> gone() {
         Set<OutputPath> gone = new TreeSet<>();
+        Consumer<String> taken = path -> {
+            gone.add(OutputPath.of(path));
+            before.fingerprint(OutputPath.of(path)).ifPresent(page -> removed.put(Manifest.page(path), Reason.GONE));
+        };
         if (keepsRest) {
             changes.forEach((path, entry) -> {
-                if (entry.isEmpty() && before.file(path).isPresent()) {
-                    gone.add(path);
-                    before.fingerprint(path).ifPresent(page -> removed.put(Manifest.page(path.text()), Reason.GONE));
+                if (entry.isEmpty() && before.file(OutputPath.of(path)).isPresent()) {
+                    taken.accept(path);
                 }
             });
-            return gone;
+        } else {
+            before.forEachPath(path -> {
+                if (!isPart(path)) {
+                    taken.accept(path);
+                }
+            });
         }
-        before.forEach((text, entry) -> {
-            OutputPath path = OutputPath.of(text);
-            if (!isPart(path)) {
-                gone.add(path);
-                entry.fingerprint().ifPresent(page -> removed.put(Manifest.page(text), Reason.GONE));
-            }
-        });
         return gone;
     }
 
     private boolean isPart(OutputPath path) {
+        return isPart(path.text());
+    }
+
+    private boolean isPart(String path) {
         Optional<ManifestEntry> change = changes.get(path);
         if (change != null) {
             return change.isPresent();
         }
-        return keepsRest ? before.file(path).isPresent() : kept.contains(path);
+        return keepsRest ? before.file(OutputPath.of(path)).isPresent() : kept.contains(path);
     }
 
     /** Files to take away: those that went, and those of earlier releases that need not stay any longer. */
