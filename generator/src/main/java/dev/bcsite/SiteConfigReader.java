@@ -281,8 +281,8 @@ final class SiteConfigReader {
         if (keep.get() < Publication.Releases.FEWEST || keep.get() > Publication.Releases.MOST) {
             root.problem(
                     "releases",
-                    keep.get() + " releases cannot be kept",
-                    "write a number from 2 to 100, or leave it out to publish in place");
+                    "releases: " + keep.get() + " is no number from 2 to 100",
+                    "write for example releases: 5, or leave it out to publish in place");
             return new Publication.InPlace();
         }
         return new Publication.Releases(keep.get().intValue());
