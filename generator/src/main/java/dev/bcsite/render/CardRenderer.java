@@ -10,8 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Renders the card of a product once, however many lists show it. Safe for several threads. */
 final class CardRenderer {
 
-    private static final String TEMPLATE = "fragments/card.ftlh";
-
     private final Templates templates;
     private final SiteViews views;
     private final Map<String, Object> shared;
@@ -33,7 +31,7 @@ final class CardRenderer {
         model.put("card", views.card(product));
         try {
             return new Markup(templates
-                    .fill(TEMPLATE, "card of product " + product, model)
+                    .fill(PageContexts.CARD, "card of product " + product, model)
                     .text());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

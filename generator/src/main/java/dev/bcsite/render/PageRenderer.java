@@ -33,7 +33,7 @@ public final class PageRenderer implements AutoCloseable {
     private final Templates templates;
     private final PageModels models;
     private final Map<String, Object> shared;
-    private final Digest context;
+    private final PageContexts contexts;
 
     public PageRenderer(Theme theme, SitePlan plan, SiteViews views, Assets assets, Alternates alternates)
             throws IOException {
@@ -49,13 +49,16 @@ public final class PageRenderer implements AutoCloseable {
         words.put("integrity", Functions.integrity(assets));
         words.put("site", frame);
         this.shared = new HashMap<>(words);
-        shared.put("header", fragment("fragments/header.ftlh", words));
-        shared.put("footer", fragment("fragments/footer.ftlh", words));
+        Markup header = fragment("fragments/header.ftlh", words);
+        Markup footer = fragment("fragments/footer.ftlh", words);
+        shared.put("header", header);
+        shared.put("footer", footer);
         CardRenderer cards = new CardRenderer(templates, views, words);
         this.models = new PageModels(views, cards::card, theme.needs());
-        this.context = StructureDigest.of(
-                theme.digest(),
-                assets.all().stream().map(Asset::integrity).toList(),
+        Digest common = StructureDigest.of(
+                theme.common(site.locale()),
+                header,
+                footer,
                 frame,
                 site.settings(),
                 site.currency(),
@@ -63,11 +66,12 @@ public final class PageRenderer implements AutoCloseable {
                 site.storefront().url().toString(),
                 site.storefront().images(),
                 site.storeHosts());
+        this.contexts = new PageContexts(theme, assets, common);
     }
 
     /** What makes up a page, as one digest. Pages with equal fingerprints are equal to the byte. */
     public Digest fingerprint(PagePlan page) {
-        Digest inputs = page.fingerprint(context, plan.site()::digest);
+        Digest inputs = page.fingerprint(contexts.of(page), plan.site()::digest);
         return StructureDigest.of(inputs, alternates.of(plan, page));
     }
 

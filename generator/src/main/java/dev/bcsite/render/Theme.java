@@ -5,6 +5,7 @@ import dev.bcsite.base.Digest;
 import dev.bcsite.base.InvalidPathException;
 import dev.bcsite.base.Problem;
 import dev.bcsite.base.Problems;
+import dev.bcsite.base.StructureDigest;
 import dev.bcsite.content.YamlDocument;
 import dev.bcsite.plan.PageKind;
 import dev.bcsite.site.ImageBoxes;
@@ -24,8 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The templates, words and files that decide what pages look like.
@@ -38,14 +37,15 @@ public final class Theme {
     public static final String DEFAULT = "default";
 
     private static final List<String> FRAGMENTS =
-            List.of("fragments/header.ftlh", "fragments/footer.ftlh", "fragments/card.ftlh");
-    private static final Pattern IMPORT = Pattern.compile("<#(?:import|include)\\s+[\"']([^\"']+)[\"']");
+            List.of("fragments/header.ftlh", "fragments/footer.ftlh", PageContexts.CARD);
 
     private final ThemeFiles files;
     private final ThemeSettings settings;
     private final SortedMap<String, String> templates = new TreeMap<>();
+    private final SortedMap<String, TemplateUses> uses = new TreeMap<>();
     private final SortedMap<String, byte[]> assets = new TreeMap<>();
     private final SortedMap<String, Map<String, String>> strings = new TreeMap<>();
+    private Digest code = Digest.of("");
     private Digest digest = Digest.of("");
 
     private Theme(ThemeFiles files, ThemeSettings settings) {
@@ -76,6 +76,7 @@ public final class Theme {
         theme.readAssets(problems);
         theme.readStrings(problems);
         problems.throwIfAny();
+        theme.code = CodeDigest.own();
         theme.digest = theme.digested();
         return theme;
     }
@@ -95,10 +96,14 @@ public final class Theme {
 
     /** The words for a locale: those of its language, else English. Words that a language lacks come from English. */
     public Strings strings(String locale) {
-        Map<String, String> words = new TreeMap<>(strings.getOrDefault("en", Map.of()));
+        return new Strings(locale, words(locale));
+    }
+
+    private SortedMap<String, String> words(String locale) {
+        SortedMap<String, String> words = new TreeMap<>(strings.getOrDefault("en", Map.of()));
         words.putAll(strings.getOrDefault(language(locale), Map.of()));
         words.putAll(strings.getOrDefault(locale, Map.of()));
-        return new Strings(locale, words);
+        return words;
     }
 
     /** The files to publish, by name. */
@@ -111,6 +116,11 @@ public final class Theme {
         return templates;
     }
 
+    /** What a template is made of. */
+    TemplateClosure closure(String template) {
+        return TemplateClosure.of(template, uses);
+    }
+
     /** How messages name a file of this theme. */
     String fileName(String path) {
         return files.name(path);
@@ -121,15 +131,20 @@ public final class Theme {
         return digest;
     }
 
-    private Digest digested() throws IOException {
-        Digest.Builder all = Digest.builder().add(CodeDigest.own());
+    /** Digest of what every page of a locale has, whatever its templates are: words, settings, and bcsite's own code. */
+    Digest common(String locale) {
+        return StructureDigest.of(code, words(locale), settings);
+    }
+
+    private Digest digested() {
+        Digest.Builder all = Digest.builder().add(code);
         templates.forEach((path, text) -> all.add(path).add(text));
         assets.forEach((path, content) -> all.add(path).add(content));
-        strings.forEach((language, words) -> {
+        strings.forEach((language, texts) -> {
             all.add(language);
-            words.forEach((key, text) -> all.add(key).add(text));
+            texts.forEach((key, text) -> all.add(key).add(text));
         });
-        return all.add(settings.toString()).build();
+        return all.add(StructureDigest.of(settings)).build();
     }
 
     private static ThemeFiles find(String name, Path folder) throws IOException {
@@ -201,19 +216,17 @@ public final class Theme {
         String text = new String(found.get(), StandardCharsets.UTF_8);
         templates.put(path, text);
         problems.addAll(TemplateLint.check(files.name(path), text));
+        uses.put(path, TemplateUses.in(text));
         List<String> imports = new ArrayList<>();
-        Matcher matcher = IMPORT.matcher(text);
-        while (matcher.find()) {
-            resolve(path, matcher.group(1), problems).ifPresent(imports::add);
+        for (String written : uses.get(path).templates()) {
+            resolve(path, written, problems).ifPresent(imports::add);
         }
         return imports;
     }
 
     private Optional<String> resolve(String from, String written, Problems problems) {
-        String folder = from.substring(0, from.lastIndexOf('/') + 1);
-        String full = written.startsWith("/") ? written.substring(1) : folder + written;
         try {
-            return Optional.of(dev.bcsite.base.OutputPath.of(full).text());
+            return Optional.of(TemplateUses.resolve(from, written));
         } catch (InvalidPathException e) {
             problems.add(Problem.at(
                     files.name(from), "the import " + e.getMessage(), "write a path of the theme: \"/layout.ftlh\""));
