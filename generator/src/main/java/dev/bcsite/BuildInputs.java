@@ -87,7 +87,7 @@ final class BuildInputs implements AutoCloseable {
         return new StorefrontBuild(config, access, storefront, snapshot, library, theme, progress, clock);
     }
 
-    private static ContentLibrary content(SiteConfig config, BuildOptions options) throws IOException {
+    static ContentLibrary content(SiteConfig config, BuildOptions options) throws IOException {
         Problems problems = new Problems();
         String label = config.folder().relativize(config.content()).toString().replace('\\', '/');
         ContentOptions reading = new ContentOptions(label, config.contentRequired(), options.drafts());
@@ -97,7 +97,7 @@ final class BuildInputs implements AutoCloseable {
     }
 
     /** Links for a store at BigCommerce; copies for one that stands in for it, which will not run for long. */
-    private static ImageSource imageSource(SiteConfig config, StoreAccess access) {
+    static ImageSource imageSource(SiteConfig config, StoreAccess access) {
         return config.images().orElse(Loopback.is(access.api()) ? ImageSource.COPY : ImageSource.CDN);
     }
 

@@ -169,7 +169,7 @@ final class StorefrontBuild {
     }
 
     /** A plan for each locale. All their problems are reported together, and nothing is published. */
-    private List<SitePlan> plans() {
+    List<SitePlan> plans() {
         Problems problems = new Problems();
         progress.stage("Planning pages", storefront.locales().size());
         List<SitePlan> plans = new ArrayList<>();
@@ -186,6 +186,11 @@ final class StorefrontBuild {
         }
         problems.throwIfAny();
         return plans;
+    }
+
+    /** The colours that the plans' pages show; complete when they are planned. */
+    SwatchColors colors() {
+        return colors;
     }
 
     private SiteContext context(String locale) {

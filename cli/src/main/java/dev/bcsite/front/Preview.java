@@ -2,6 +2,7 @@ package dev.bcsite.front;
 
 import dev.bcsite.BuildOptions;
 import dev.bcsite.BuildReport;
+import dev.bcsite.OpenSite;
 import dev.bcsite.PublishedSite;
 import dev.bcsite.SiteConfig;
 import dev.bcsite.preview.WatchLoop;
@@ -13,25 +14,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Builds a site, serves it on this machine, and builds it again whenever its texts, theme or configuration change.
+ * Builds a site, serves it on this machine, and shows what becomes of it whenever its texts, theme or configuration
+ * change.
  *
- * <p>The store is asked once; after that the site is built from the snapshot. A build that fails is shown in the
- * browser, and the preview goes on waiting for the change that mends it.
+ * <p>After a change, pages are made when the browser asks for them; the build that writes them follows when there is quiet,
+ * and looks for trouble in all the others. The store is asked once; after that the site is built from the snapshot. A build
+ * that fails is shown in the browser, and the preview goes on waiting for the change that mends it.
  */
 public final class Preview implements AutoCloseable {
 
-    private static final Duration QUIET = Duration.ofMillis(200);
+    /** Editors write a file in several steps, milliseconds apart. */
+    private static final Duration QUIET = Duration.ofMillis(30);
+
+    /** Long enough for a browser to load the page that was changed. */
+    private static final Duration REST = Duration.ofMillis(700);
 
     private final SiteChoice choice;
     private final BuildOptions options;
     private final Surroundings surroundings;
     private final PreviewServers servers;
     private final WatchLoop watch;
+    private final LaterBuild later = new LaterBuild(REST, this::settle);
+
+    /** Held by whatever builds or changes what is built. */
+    private final Object building = new Object();
 
     private Workshop workshop;
     private boolean hasSnapshot;
+    private Optional<OpenSite> open = Optional.empty();
+
+    /** Counts changes, so that a build knows whether it came too late for what is shown. */
+    private final AtomicLong changes = new AtomicLong();
 
     private Preview(
             SiteChoice choice,
@@ -70,6 +86,8 @@ public final class Preview implements AutoCloseable {
 
     @Override
     public void close() {
+        later.close();
+        open.ifPresent(OpenSite::close);
         workshop.close();
     }
 
@@ -79,30 +97,60 @@ public final class Preview implements AutoCloseable {
         surroundings.say("Preview: " + servers.address(0) + " reloads when texts, theme or configuration change."
                 + " Stop it with Ctrl-C.");
         first.ifPresent(report -> surroundings.say(report.summary()));
-        watch.run(this::rebuild);
+        watch.run(this::changed);
     }
 
-    private void rebuild(SortedSet<Path> changed) {
-        surroundings.progress().note("Changed: " + names(changed));
+    private void changed(SortedSet<Path> paths) {
+        surroundings.progress().note("Changed: " + names(paths));
+        changes.incrementAndGet();
         try {
-            reread();
-            watchAgain();
+            boolean isConfiguredAnew = reread();
+            if (isConfiguredAnew || open.isEmpty()) {
+                watchAgain();
+                build().ifPresent(report -> surroundings.progress().note(sentence(report)));
+            } else {
+                open.get().update(paths);
+                servers.showOpen(open.get().storefronts());
+                later.ask();
+            }
         } catch (IOException | RuntimeException e) {
             fail(e);
-            return;
         }
-        build().ifPresent(report -> surroundings.progress().note(sentence(report)));
     }
 
+    /** Builds from scratch what the configuration says now. */
     private Optional<BuildReport> build() {
-        try {
-            BuildReport report = workshop.build(options.withOffline(hasSnapshot));
-            hasSnapshot = true;
-            show(report.sites());
-            return Optional.of(report);
-        } catch (IOException | RuntimeException e) {
-            fail(e);
-            return Optional.empty();
+        synchronized (building) {
+            open.ifPresent(OpenSite::close);
+            open = Optional.empty();
+            try {
+                BuildReport report = workshop.build(options.withOffline(hasSnapshot));
+                hasSnapshot = true;
+                show(report.sites());
+                open = Optional.of(workshop.open(options));
+                return Optional.of(report);
+            } catch (IOException | RuntimeException e) {
+                fail(e);
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** Writes what is shown. */
+    private void settle() {
+        synchronized (building) {
+            long since = changes.get();
+            try {
+                BuildReport report = workshop.build(options.withOffline(true));
+                if (since == changes.get()) {
+                    servers.settle(report.sites());
+                    surroundings.progress().note(sentence(report));
+                }
+            } catch (IOException | RuntimeException e) {
+                if (since == changes.get()) {
+                    fail(e);
+                }
+            }
         }
     }
 
@@ -118,19 +166,23 @@ public final class Preview implements AutoCloseable {
         servers.showProblems(Failure.problems(failure));
     }
 
-    private void reread() throws IOException {
+    /** Whether the configuration says something else now. */
+    private boolean reread() throws IOException {
         SiteConfig next = choice.read();
         if (next.equals(workshop.config())) {
-            return;
+            return false;
         }
-        if (next.store().equals(workshop.config().store())) {
-            workshop = workshop.with(next);
-        } else {
-            Workshop other = Workshop.open(next, options, surroundings);
-            workshop.close();
-            workshop = other;
-            hasSnapshot = options.offline();
+        synchronized (building) {
+            if (next.store().equals(workshop.config().store())) {
+                workshop = workshop.with(next);
+            } else {
+                Workshop other = Workshop.open(next, options, surroundings);
+                workshop.close();
+                workshop = other;
+                hasSnapshot = options.offline();
+            }
         }
+        return true;
     }
 
     private void watchAgain() throws IOException {

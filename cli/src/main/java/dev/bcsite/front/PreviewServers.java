@@ -1,9 +1,12 @@
 package dev.bcsite.front;
 
+import dev.bcsite.OpenStorefront;
 import dev.bcsite.PublishedSite;
 import dev.bcsite.base.Digest;
 import dev.bcsite.base.OutputPath;
 import dev.bcsite.base.Problem;
+import dev.bcsite.base.UrlPath;
+import dev.bcsite.preview.LivePages;
 import dev.bcsite.preview.PreviewServer;
 import dev.bcsite.preview.PreviewSite;
 import java.io.IOException;
@@ -12,12 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** One preview server per published site, so that each is at the root of its address as it will be in production. */
+/** One preview server per site, so that each is at the root of its address as it will be in production. */
 final class PreviewServers implements AutoCloseable {
 
     private final List<PreviewServer> servers = new ArrayList<>();
+
+    /** What is on disk beside pages; pages there may be older than those shown. */
+    private final List<PreviewSite> behind = new ArrayList<>();
 
     private PreviewServers(PreviewServer first) {
         servers.add(first);
@@ -32,16 +40,33 @@ final class PreviewServers implements AutoCloseable {
         return servers.get(site).address();
     }
 
-    void show(List<PublishedSite> sites) throws IOException {
+    /** Shows what was published. */
+    synchronized void show(List<PublishedSite> sites) throws IOException {
         while (servers.size() < sites.size()) {
             servers.add(PreviewServer.on(0));
         }
+        published(sites);
         for (int i = 0; i < sites.size(); i++) {
             servers.get(i).show(asServed(sites.get(i)));
         }
     }
 
-    void showProblems(List<Problem> problems) {
+    /** Shows pages that are newer than what was published; as many storefronts as were published. */
+    synchronized void showOpen(List<OpenStorefront> storefronts) {
+        for (int i = 0; i < storefronts.size(); i++) {
+            servers.get(i).show(behind.get(i).behind(live(storefronts.get(i))));
+        }
+    }
+
+    /** What was shown has been published. */
+    synchronized void settle(List<PublishedSite> sites) {
+        published(sites);
+        for (int i = 0; i < sites.size(); i++) {
+            servers.get(i).settle(asServed(sites.get(i)));
+        }
+    }
+
+    synchronized void showProblems(List<Problem> problems) {
         servers.forEach(server -> server.show(problems));
     }
 
@@ -52,9 +77,41 @@ final class PreviewServers implements AutoCloseable {
         }
     }
 
+    private void published(List<PublishedSite> sites) {
+        behind.clear();
+        sites.forEach(site -> behind.add(withoutPages(site)));
+    }
+
     private static PreviewSite asServed(PublishedSite site) {
         Map<OutputPath, Digest> files = new TreeMap<>();
         site.manifest().files().forEach((path, file) -> files.put(path, file.digest()));
         return PreviewSite.of(site.root(), files);
+    }
+
+    private static PreviewSite withoutPages(PublishedSite site) {
+        Set<OutputPath> pages = site.manifest().fingerprints().keySet().stream()
+                .map(UrlPath::file)
+                .collect(Collectors.toSet());
+        Map<OutputPath, Digest> files = new TreeMap<>();
+        site.manifest().files().forEach((path, file) -> {
+            if (!pages.contains(path)) {
+                files.put(path, file.digest());
+            }
+        });
+        return PreviewSite.of(site.root(), files);
+    }
+
+    private static LivePages live(OpenStorefront storefront) {
+        return new LivePages() {
+            @Override
+            public boolean has(OutputPath file) {
+                return storefront.has(file);
+            }
+
+            @Override
+            public byte[] make(OutputPath file) throws IOException {
+                return storefront.make(file);
+            }
+        };
     }
 }

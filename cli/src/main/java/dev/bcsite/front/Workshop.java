@@ -3,6 +3,7 @@ package dev.bcsite.front;
 import dev.bcsite.BuildOptions;
 import dev.bcsite.BuildReport;
 import dev.bcsite.Credentials;
+import dev.bcsite.OpenSite;
 import dev.bcsite.SiteConfig;
 import dev.bcsite.SiteCrawl;
 import dev.bcsite.SiteGenerator;
@@ -69,6 +70,11 @@ final class Workshop implements AutoCloseable {
 
     BuildReport build(BuildOptions options) throws IOException {
         return new SiteGenerator(config, access, surroundings.progress()).build(options);
+    }
+
+    /** What was pulled last, to look at pages without a build. */
+    OpenSite open(BuildOptions options) throws IOException {
+        return OpenSite.open(config, access, options);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.bcsite.preview;
 
+import dev.bcsite.base.BcsiteException;
 import dev.bcsite.base.Digest;
 import dev.bcsite.publish.Served;
 import java.io.IOException;
@@ -73,13 +74,13 @@ final class PreviewHandler extends Handler.Abstract {
     }
 
     private void show(PreviewSite site, Reply reply) throws IOException {
-        Served served = Served.at(reply.path(), site.files()::containsKey);
+        Served served = Served.at(reply.path(), site::has);
         if (served instanceof Served.File file) {
             file(site, file, 200, reply);
         } else if (served instanceof Served.AtSlash page) {
             String query = reply.request().getHttpURI().getQuery();
             reply.redirect(page.location() + (query == null ? "" : "?" + query));
-        } else if (Served.at("/404.html", site.files()::containsKey) instanceof Served.File notFound) {
+        } else if (Served.at("/404.html", site::has) instanceof Served.File notFound) {
             file(site, notFound, 404, reply);
         } else {
             html(reply, 404, pages.plain("Not found", "The site has nothing at " + reply.path()));
@@ -87,18 +88,20 @@ final class PreviewHandler extends Handler.Abstract {
     }
 
     private void file(PreviewSite site, Served.File file, int status, Reply reply) throws IOException {
-        Path path = file.path().in(site.root());
         String type = ContentTypes.of(file.path());
-        Digest digest = site.files().get(file.path());
         try {
-            if (type.equals(ContentTypes.HTML)) {
-                // The reload script is added on the way out and never touches the disk.
-                byte[] page = ScriptTag.into(Files.readAllBytes(path), reload.scriptTag());
-                reply.with(HttpHeader.ETAG, "W/\"" + digest + "\"").send(status, type, page);
+            if (site.isLive(file.path())) {
+                byte[] content = site.live().orElseThrow().make(file.path());
+                send(content, Digest.of(content), status, type, reply);
+            } else if (type.equals(ContentTypes.HTML)) {
+                byte[] page = Files.readAllBytes(file.path().in(site.root()));
+                send(page, site.files().get(file.path()), status, type, reply);
             } else {
-                reply.with(HttpHeader.ETAG, "\"" + digest + "\"");
-                stream(path, status, type, reply);
+                reply.with(HttpHeader.ETAG, "\"" + site.files().get(file.path()) + "\"");
+                stream(file.path().in(site.root()), status, type, reply);
             }
+        } catch (BcsiteException e) {
+            html(reply, 500, pages.of(e.problems()));
         } catch (NoSuchFileException e) {
             html(
                     reply,
@@ -106,6 +109,16 @@ final class PreviewHandler extends Handler.Abstract {
                     pages.plain(
                             "A file is gone",
                             file.path() + " was published, but somebody removed it; build the site again"));
+        }
+    }
+
+    private void send(byte[] content, Digest digest, int status, String type, Reply reply) {
+        if (type.equals(ContentTypes.HTML)) {
+            // The reload script is added on the way out and never touches the disk.
+            byte[] page = ScriptTag.into(content, reload.scriptTag());
+            reply.with(HttpHeader.ETAG, "W/\"" + digest + "\"").send(status, type, page);
+        } else {
+            reply.with(HttpHeader.ETAG, "\"" + digest + "\"").send(status, type, content);
         }
     }
 

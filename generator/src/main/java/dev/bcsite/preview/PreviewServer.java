@@ -79,6 +79,18 @@ public final class PreviewServer implements AutoCloseable {
         change(new Screen.Showing(site));
     }
 
+    /**
+     * From now on serves what is on disk of the site that it shows. Open pages have seen it already and do not reload,
+     * unless there are files now that were missing, or a problem was shown instead.
+     */
+    public void settle(PreviewSite site) {
+        Screen before = screen.getAndSet(new Screen.Showing(site));
+        if (!(before instanceof Screen.Showing shown)
+                || !site.files().keySet().stream().allMatch(shown.site()::has)) {
+            reload.changed();
+        }
+    }
+
     /** From now on answers every page with these problems, until it is shown a site again. */
     public void show(List<Problem> problems) {
         change(new Screen.Broken(problems));

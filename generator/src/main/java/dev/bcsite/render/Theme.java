@@ -89,6 +89,11 @@ public final class Theme {
         return settings.boxes();
     }
 
+    /** Whether a site that was planned with the other theme would be planned no differently with this one. */
+    public boolean plansLike(Theme other) {
+        return settings.equals(other.settings) && strings.equals(other.strings);
+    }
+
     /** Languages that it has words in, as {@code en}. */
     public Set<String> languages() {
         return Collections.unmodifiableSet(strings.keySet());

@@ -1,0 +1,119 @@
+package dev.bcsite;
+
+import dev.bcsite.base.BcsiteException;
+import dev.bcsite.base.Progress;
+import dev.bcsite.bigcommerce.StoreAccess;
+import dev.bcsite.catalog.Snapshot;
+import dev.bcsite.content.ContentLibrary;
+import dev.bcsite.render.Theme;
+import dev.bcsite.site.Storefront;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What a configuration's storefronts are made from, kept open between changes, so that a page can be looked at without
+ * building the site.
+ *
+ * <p>Writes nothing, and so needs no lock: builds of the same site may run meanwhile. Everything is made of the snapshot
+ * that was the newest when it was opened. For one thread; the storefronts it gives are for any.
+ */
+public final class OpenSite implements AutoCloseable {
+
+    private final SiteConfig config;
+    private final StoreAccess access;
+    private final BuildOptions options;
+    private final Snapshot snapshot;
+
+    private Theme theme;
+    private ContentLibrary library;
+    private List<OpenStorefront> storefronts;
+    private boolean hasOldTheme;
+    private boolean hasOldContent;
+
+    private OpenSite(SiteConfig config, StoreAccess access, BuildOptions options, Snapshot snapshot)
+            throws IOException {
+        this.config = config;
+        this.access = access;
+        this.options = options;
+        this.snapshot = snapshot;
+        this.theme = Theme.load(config.theme(), config.folder());
+        this.library = BuildInputs.content(config, options);
+        this.storefronts = planned(theme, library);
+    }
+
+    /**
+     * Opens the last snapshot, and reads and plans everything.
+     *
+     * @throws BcsiteException for what its user can put right, as a build would
+     */
+    public static OpenSite open(SiteConfig config, StoreAccess access, BuildOptions options) throws IOException {
+        Snapshot snapshot = Snapshot.open(config.state().resolve(Snapshot.FILE_NAME), access.hash());
+        try {
+            return new OpenSite(config, access, options, snapshot);
+        } catch (IOException | RuntimeException e) {
+            snapshot.close();
+            throw e;
+        }
+    }
+
+    /** As they are now, in the order of the configuration. */
+    public List<OpenStorefront> storefronts() {
+        return storefronts;
+    }
+
+    /**
+     * Reads again what these files are part of.
+     *
+     * @throws BcsiteException when something is wrong with it; everything then stays as it was, and is read again with the
+     *     next change
+     */
+    public void update(Collection<Path> changed) throws IOException {
+        hasOldTheme |= touches(changed, config.folder().resolve(config.theme()));
+        hasOldContent |= touches(changed, config.content());
+        Theme newTheme = hasOldTheme ? Theme.load(config.theme(), config.folder()) : theme;
+        ContentLibrary newLibrary = hasOldContent ? BuildInputs.content(config, options) : library;
+        boolean samePlans = !hasOldContent && newTheme.plansLike(theme);
+        List<OpenStorefront> former = storefronts;
+        storefronts = samePlans ? rethemed(newTheme) : planned(newTheme, newLibrary);
+        former.forEach(OpenStorefront::close);
+        theme = newTheme;
+        library = newLibrary;
+        hasOldTheme = false;
+        hasOldContent = false;
+    }
+
+    @Override
+    public void close() {
+        storefronts.forEach(OpenStorefront::close);
+        snapshot.close();
+    }
+
+    private List<OpenStorefront> rethemed(Theme newTheme) throws IOException {
+        List<OpenStorefront> all = new ArrayList<>();
+        for (OpenStorefront storefront : storefronts) {
+            all.add(storefront.with(newTheme, snapshot, library));
+        }
+        return List.copyOf(all);
+    }
+
+    private List<OpenStorefront> planned(Theme newTheme, ContentLibrary newLibrary) throws IOException {
+        List<OpenStorefront> all = new ArrayList<>();
+        Storefronts resolved = new Storefronts(config, BuildInputs.imageSource(config, access));
+        for (Storefront storefront : resolved.resolve(snapshot)) {
+            StorefrontBuild build = new StorefrontBuild(
+                    config, access, storefront, snapshot, newLibrary, newTheme, Progress.silent(), new BuildClock());
+            all.add(OpenStorefront.plan(build, newTheme, snapshot, newLibrary));
+        }
+        return List.copyOf(all);
+    }
+
+    private static boolean touches(Collection<Path> changed, Path folder) {
+        Path root = folder.toAbsolutePath().normalize();
+        return changed.stream()
+                .map(path -> path.toAbsolutePath().normalize())
+                .anyMatch(path -> path.startsWith(root) || root.startsWith(path));
+    }
+}
