@@ -18,6 +18,7 @@ import java.util.TreeMap;
  */
 public final class StructureDigest {
 
+    /** Made accessible once: to ask at every call who calls takes longer than the call. */
     private static final ClassValue<Method[]> ACCESSORS = new ClassValue<>() {
         @Override
         protected Method[] computeValue(Class<?> type) {
@@ -25,6 +26,7 @@ public final class StructureDigest {
             Method[] accessors = new Method[components.length];
             for (int i = 0; i < components.length; i++) {
                 accessors[i] = components[i].getAccessor();
+                accessors[i].setAccessible(true);
             }
             return accessors;
         }
@@ -40,14 +42,34 @@ public final class StructureDigest {
         return digest.build();
     }
 
+    /** Classes come before interfaces: what most facts are is found by one comparison. */
     private static void add(Digest.Builder digest, Object fact) {
-        if (fact instanceof Digest known) {
+        if (fact instanceof String text) {
+            digest.add(text);
+        } else if (fact instanceof Optional<?> optional) {
+            digest.add(optional.isPresent() ? "+" : "-");
+            if (optional.isPresent()) {
+                add(digest, optional.get());
+            }
+        } else if (fact instanceof Digest known) {
             digest.add(known);
         } else if (fact instanceof Record record) {
             addRecord(digest, record);
-        } else if (fact instanceof List<?> list) {
+        } else if (fact instanceof BigDecimal amount) {
+            digest.add(amount.stripTrailingZeros().toPlainString());
+        } else if (fact instanceof Number || fact instanceof Boolean) {
+            digest.add(fact.toString());
+        } else {
+            addStructure(digest, fact);
+        }
+    }
+
+    private static void addStructure(Digest.Builder digest, Object fact) {
+        if (fact instanceof List<?> list) {
             digest.add("[" + list.size());
-            list.forEach(element -> add(digest, element));
+            for (Object element : list) {
+                add(digest, element);
+            }
         } else if (fact instanceof Set<?> set) {
             add(digest, set.stream().map(String::valueOf).sorted().toList());
         } else if (fact instanceof Map<?, ?> map) {
@@ -58,22 +80,14 @@ public final class StructureDigest {
                 digest.add(key);
                 add(digest, value);
             });
-        } else if (fact instanceof Optional<?> optional) {
-            digest.add(optional.isPresent() ? "+" : "-");
-            optional.ifPresent(value -> add(digest, value));
         } else {
-            digest.add(plain(fact));
+            digest.add(String.valueOf(fact));
         }
-    }
-
-    private static String plain(Object fact) {
-        return fact instanceof BigDecimal amount ? amount.stripTrailingZeros().toPlainString() : String.valueOf(fact);
     }
 
     private static void addRecord(Digest.Builder digest, Record record) {
         try {
             for (Method accessor : ACCESSORS.get(record.getClass())) {
-                accessor.setAccessible(true);
                 add(digest, accessor.invoke(record));
             }
         } catch (IllegalAccessException | InvocationTargetException e) {

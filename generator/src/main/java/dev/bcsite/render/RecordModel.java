@@ -20,12 +20,15 @@ import java.util.TreeSet;
  */
 final class RecordModel implements TemplateHashModel {
 
+    /** Made accessible once: to ask at every call who calls takes longer than the call. */
     private static final ClassValue<Map<String, Method>> COMPONENTS = new ClassValue<>() {
         @Override
         protected Map<String, Method> computeValue(Class<?> type) {
             Map<String, Method> components = new LinkedHashMap<>();
             for (RecordComponent component : type.getRecordComponents()) {
-                components.put(component.getName(), component.getAccessor());
+                Method accessor = component.getAccessor();
+                accessor.setAccessible(true);
+                components.put(component.getName(), accessor);
             }
             return components;
         }
