@@ -30,9 +30,9 @@ final class CardRenderer {
         Map<String, Object> model = new java.util.HashMap<>(shared);
         model.put("card", views.card(product));
         try {
-            return new Markup(templates
+            return templates
                     .fill(PageContexts.CARD, "card of product " + product, model)
-                    .text());
+                    .markup();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

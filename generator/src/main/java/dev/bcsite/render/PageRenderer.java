@@ -98,6 +98,6 @@ public final class PageRenderer implements AutoCloseable {
     }
 
     private Markup fragment(String template, Map<String, Object> model) throws IOException {
-        return new Markup(templates.fill(template, template, model).text());
+        return templates.fill(template, template, model).markup();
     }
 }

@@ -1,5 +1,7 @@
 package dev.bcsite.render;
 
+import dev.bcsite.site.view.Markup;
+import freemarker.core.HTMLOutputFormat;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,20 @@ final class PageWriter extends Writer {
 
     /** From here on a string's own encoder is faster than asking it for each character. */
     private static final int LONG = 128;
+
+    /** {@code &quot;} */
+    private static final int LONGEST_REFERENCE = 6;
+
+    /** What stands for a character of text in HTML, by character; null for what stands for itself. */
+    private static final byte[][] REFERENCES = new byte['>' + 1][];
+
+    static {
+        for (char unit : new char[] {'<', '>', '&', '"', '\''}) {
+            REFERENCES[unit] = HTMLOutputFormat.INSTANCE
+                    .escapePlainText(String.valueOf(unit))
+                    .getBytes(StandardCharsets.US_ASCII);
+        }
+    }
 
     private byte[] bytes = new byte[16 * 1024];
     private int length;
@@ -70,6 +86,43 @@ final class PageWriter extends Writer {
         length = at;
     }
 
+    /** Writes text so that HTML reads it as text. */
+    void escaped(String text) throws IOException {
+        int count = text.length();
+        reserve(count);
+        if (half != 0) {
+            encode(HTMLOutputFormat.INSTANCE.escapePlainText(text));
+            return;
+        }
+        ensure(LONGEST_REFERENCE * count);
+        byte[] to = bytes;
+        int at = length;
+        for (int i = 0; i < count; i++) {
+            char unit = text.charAt(i);
+            if (unit >= 0x80) {
+                length = at;
+                encode(HTMLOutputFormat.INSTANCE.escapePlainText(text.substring(i)));
+                return;
+            }
+            byte[] reference = unit <= '>' ? REFERENCES[unit] : null;
+            if (reference == null) {
+                to[at++] = (byte) unit;
+            } else {
+                System.arraycopy(reference, 0, to, at, reference.length);
+                at += reference.length;
+            }
+        }
+        length = at;
+    }
+
+    /** Writes what is HTML already. */
+    void splice(Markup markup) throws IOException {
+        byte[] html = markup.utf8();
+        reserve(html.length);
+        endHalf();
+        append(html);
+    }
+
     private void encode(String text) {
         String whole = half == 0 ? text : half + text;
         half = 0;
@@ -78,10 +131,22 @@ final class PageWriter extends Writer {
             half = whole.charAt(last);
             whole = whole.substring(0, last);
         }
-        byte[] encoded = whole.getBytes(StandardCharsets.UTF_8);
+        append(whole.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void append(byte[] encoded) {
         ensure(encoded.length);
         System.arraycopy(encoded, 0, bytes, length, encoded.length);
         length += encoded.length;
+    }
+
+    /** A half that no other half follows is no character. */
+    private void endHalf() {
+        if (half != 0) {
+            half = 0;
+            ensure(1);
+            bytes[length++] = '?';
+        }
     }
 
     private void reserve(int count) throws IOException {
@@ -105,17 +170,26 @@ final class PageWriter extends Writer {
     public void close() {}
 
     byte[] bytes() {
-        if (half != 0) {
-            half = 0;
-            ensure(1);
-            bytes[length++] = '?';
-        }
+        endHalf();
         return Arrays.copyOf(bytes, length);
     }
 
-    /** The same as text, without blanks around it. */
-    String text() {
-        return new String(bytes(), StandardCharsets.UTF_8).strip();
+    /** The same as markup for other pages, without blanks around it. */
+    Markup markup() {
+        endHalf();
+        int from = 0;
+        int to = length;
+        while (from < to && isBlank(bytes[from])) {
+            from++;
+        }
+        while (to > from && isBlank(bytes[to - 1])) {
+            to--;
+        }
+        return Markup.ofUtf8(Arrays.copyOfRange(bytes, from, to));
+    }
+
+    private static boolean isBlank(byte unit) {
+        return unit == ' ' || unit >= '\t' && unit <= '\r';
     }
 
     /** The page is longer than {@link #MAX_CHARACTERS}. */

@@ -1,11 +1,11 @@
 package dev.bcsite.render;
 
 import freemarker.cache.TemplateLoader;
-import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateExceptionHandler;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 
@@ -22,7 +22,8 @@ final class TemplateEngine {
         Configuration engine = new Configuration(Configuration.VERSION_2_3_34);
         engine.setTemplateLoader(loader);
         engine.setObjectWrapper(ViewWrapper.INSTANCE);
-        engine.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        engine.setRegisteredCustomOutputFormats(List.of(PageFormat.INSTANCE));
+        engine.setOutputFormat(PageFormat.INSTANCE);
         engine.setRecognizeStandardFileExtensions(true);
         engine.setDefaultEncoding(StandardCharsets.UTF_8.name());
         engine.setLocalizedLookup(false);

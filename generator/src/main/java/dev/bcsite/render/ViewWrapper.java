@@ -1,7 +1,6 @@
 package dev.bcsite.render;
 
 import dev.bcsite.site.view.Markup;
-import freemarker.core.HTMLOutputFormat;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleNumber;
 import freemarker.template.SimpleScalar;
@@ -24,35 +23,36 @@ final class ViewWrapper implements ObjectWrapper {
 
     private ViewWrapper() {}
 
+    /** Classes come before interfaces: what most values are is found by one comparison. */
     @Override
     public TemplateModel wrap(Object value) throws TemplateModelException {
         if (value == null) {
             return null;
         }
-        if (value instanceof TemplateModel model) {
-            return model;
-        }
-        if (value instanceof Optional<?> optional) {
-            return wrap(optional.orElse(null));
-        }
-        if (value instanceof Markup markup) {
-            return HTMLOutputFormat.INSTANCE.fromMarkup(markup.html());
-        }
         if (value instanceof String text) {
             return new SimpleScalar(text);
         }
-        if (value instanceof Number number) {
-            return new SimpleNumber(number);
+        if (value instanceof Optional<?> optional) {
+            return optional.isPresent() ? wrap(optional.get()) : null;
+        }
+        if (value instanceof Record record && !(value instanceof TemplateModel)) {
+            return new RecordModel(record);
+        }
+        if (value instanceof Markup markup) {
+            return new PageFormat.MarkupModel(markup);
         }
         if (value instanceof Boolean flag) {
             return flag ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+        }
+        if (value instanceof Number number) {
+            return new SimpleNumber(number);
         }
         return wrapStructure(value);
     }
 
     private TemplateModel wrapStructure(Object value) throws TemplateModelException {
-        if (value instanceof Record record) {
-            return new RecordModel(record);
+        if (value instanceof TemplateModel model) {
+            return model;
         }
         if (value instanceof List<?> list) {
             return new ListModel(list);
