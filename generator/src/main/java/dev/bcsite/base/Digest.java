@@ -1,11 +1,6 @@
 package dev.bcsite.base;
 
-import com.google.common.hash.HashCode;
-import com.google.common.hash.HashFunction;
-import com.google.common.hash.Hasher;
-import com.google.common.hash.Hashing;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -20,10 +15,12 @@ public record Digest(long high, long low) implements Comparable<Digest> {
 
     private static final HexFormat HEX = HexFormat.of();
     /** Seeded, so that empty content does not have the digest 0. */
-    private static final HashFunction MURMUR = Hashing.murmur3_128(0x62637369);
+    private static final int SEED = 0x62637369;
 
     public static Digest of(byte[] content) {
-        return read(MURMUR.hashBytes(content));
+        Murmur murmur = new Murmur(SEED);
+        murmur.put(content, 0, content.length);
+        return murmur.digest();
     }
 
     public static Digest of(String content) {
@@ -48,11 +45,6 @@ public record Digest(long high, long low) implements Comparable<Digest> {
         return toString().substring(0, digits);
     }
 
-    private static Digest read(HashCode hash) {
-        ByteBuffer bytes = ByteBuffer.wrap(hash.asBytes()).order(ByteOrder.LITTLE_ENDIAN);
-        return new Digest(bytes.getLong(), bytes.getLong());
-    }
-
     @Override
     public int compareTo(Digest other) {
         int byHigh = Long.compareUnsigned(high, other.high);
@@ -67,7 +59,7 @@ public record Digest(long high, long low) implements Comparable<Digest> {
     /** Digests a sequence of parts. Each part is framed by its length, so ("ab", "c") differs from ("a", "bc"). */
     public static final class Builder {
 
-        private final Hasher hasher = MURMUR.newHasher();
+        private final Murmur murmur = new Murmur(SEED);
 
         private Builder() {}
 
@@ -76,7 +68,8 @@ public record Digest(long high, long low) implements Comparable<Digest> {
         }
 
         public Builder add(byte[] part, int from, int length) {
-            hasher.putInt(length).putBytes(part, from, length);
+            murmur.put(length);
+            murmur.put(part, from, length);
             return this;
         }
 
@@ -85,12 +78,14 @@ public record Digest(long high, long low) implements Comparable<Digest> {
         }
 
         public Builder add(Digest part) {
-            hasher.putLong(part.high).putLong(part.low);
+            murmur.put(part.high);
+            murmur.put(part.low);
             return this;
         }
 
+        /** Nothing may be added after it. */
         public Digest build() {
-            return read(hasher.hash());
+            return murmur.digest();
         }
     }
 }
