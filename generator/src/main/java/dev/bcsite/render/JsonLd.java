@@ -1,15 +1,8 @@
 package dev.bcsite.render;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.CharacterEscapes;
-import com.fasterxml.jackson.core.io.SerializedString;
 import dev.bcsite.site.view.Markup;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -20,67 +13,95 @@ import java.util.Map;
  */
 final class JsonLd {
 
-    private static final JsonFactory JSON = new JsonFactory().setCharacterEscapes(new HtmlSafe());
+    /** How an ASCII character is written; null for most, which stand for themselves. */
+    private static final String[] ESCAPES = new String[0x80];
+
+    static {
+        for (char unit = 0; unit < ESCAPES.length; unit++) {
+            if (unit < ' ' || "<>&'".indexOf(unit) >= 0) {
+                ESCAPES[unit] = String.format(Locale.ROOT, "\\u%04X", (int) unit);
+            }
+        }
+        ESCAPES['\b'] = "\\b";
+        ESCAPES['\t'] = "\\t";
+        ESCAPES['\n'] = "\\n";
+        ESCAPES['\f'] = "\\f";
+        ESCAPES['\r'] = "\\r";
+        ESCAPES['"'] = "\\\"";
+        ESCAPES['\\'] = "\\\\";
+    }
+
+    private final StringBuilder json = new StringBuilder(1024);
 
     private JsonLd() {}
 
     /** A finished script block. Maps keep their order; nothing is added or left out. */
     static Markup block(Map<String, ?> data) {
-        return new Markup("<script type=\"application/ld+json\">" + text(data) + "</script>");
+        JsonLd block = new JsonLd();
+        block.json.append("<script type=\"application/ld+json\">");
+        block.write(data);
+        block.json.append("</script>");
+        return new Markup(block.json.toString());
     }
 
-    static String text(Map<String, ?> data) {
-        StringWriter text = new StringWriter(1024);
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            write(data, json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
-    }
-
-    private static void write(Object data, JsonGenerator json) throws IOException {
-        if (data instanceof Map<?, ?> map) {
-            json.writeStartObject();
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                json.writeFieldName((String) entry.getKey());
-                write(entry.getValue(), json);
-            }
-            json.writeEndObject();
-        } else if (data instanceof List<?> list) {
-            json.writeStartArray();
-            for (Object element : list) {
-                write(element, json);
-            }
-            json.writeEndArray();
+    private void write(Object data) {
+        if (data instanceof String text) {
+            text(text);
         } else if (data instanceof Integer || data instanceof Long) {
-            json.writeNumber(((Number) data).longValue());
+            json.append(data);
+        } else if (data instanceof Map<?, ?> map) {
+            object(map);
         } else {
-            json.writeString((String) data);
+            array((List<?>) data);
         }
     }
 
-    /** Escapes the characters that mean something to an HTML parser or to old JavaScript parsers. */
-    private static final class HtmlSafe extends CharacterEscapes {
+    private void object(Map<?, ?> map) {
+        char before = '{';
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            json.append(before);
+            text((String) entry.getKey());
+            json.append(':');
+            write(entry.getValue());
+            before = ',';
+        }
+        json.append(map.isEmpty() ? "{}" : "}");
+    }
 
-        private static final long serialVersionUID = 1L;
+    private void array(List<?> list) {
+        json.append('[');
+        for (int i = 0; i < list.size(); i++) {
+            if (i > 0) {
+                json.append(',');
+            }
+            write(list.get(i));
+        }
+        json.append(']');
+    }
 
-        private final int[] ascii = CharacterEscapes.standardAsciiEscapesForJSON();
-
-        HtmlSafe() {
-            for (char unsafe : new char[] {'<', '>', '&', '\''}) {
-                ascii[unsafe] = CharacterEscapes.ESCAPE_STANDARD;
+    /** Most texts have nothing to escape, and are taken as a whole. */
+    private void text(String text) {
+        json.append('"');
+        int from = 0;
+        for (int at = 0; at < text.length(); at++) {
+            String escape = escape(text.charAt(at));
+            if (escape != null) {
+                json.append(text.substring(from, at)).append(escape);
+                from = at + 1;
             }
         }
+        json.append(from == 0 ? text : text.substring(from)).append('"');
+    }
 
-        @Override
-        public int[] getEscapeCodesForAscii() {
-            return ascii;
+    /** Beside ASCII there are two characters that ended the lines of old JavaScript. */
+    private static String escape(char unit) {
+        if (unit < ESCAPES.length) {
+            return ESCAPES[unit];
         }
-
-        @Override
-        public SerializableString getEscapeSequence(int unit) {
-            return unit == 0x2028 || unit == 0x2029 ? new SerializedString("\\u" + Integer.toHexString(unit)) : null;
-        }
+        return switch (unit) {
+            case '\u2028' -> "\\u2028";
+            case '\u2029' -> "\\u2029";
+            default -> null;
+        };
     }
 }

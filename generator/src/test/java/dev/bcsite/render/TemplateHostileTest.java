@@ -141,7 +141,8 @@ class TemplateHostileTest {
         try (RenderWatch watch = new RenderWatch(Duration.ofSeconds(1))) {
             return new Templates(Theme.load("theme", folder), watch)
                     .fill("pages/content.ftlh", "/x/", MODEL)
-                    .markup().html();
+                    .markup()
+                    .html();
         }
     }
 
