@@ -75,8 +75,7 @@ final class Choices {
     private List<Choice.Value> values(Product product, ProductOption option, boolean makesVariants) {
         List<Choice.Value> values = new ArrayList<>();
         for (ProductOption.Value value : option.values()) {
-            List<Variant> with = makesVariants ? variantsWith(product, option, value) : List.of();
-            boolean soldOut = !with.isEmpty() && with.stream().noneMatch(variant -> stock.isBuyable(product, variant));
+            boolean soldOut = makesVariants && isSoldOut(product, option, value);
             boolean hide = soldOut && context.settings().optionOutOfStock() == OptionOutOfStock.HIDE_OPTION;
             if (!hide) {
                 values.add(value(product, option, value, soldOut));
@@ -104,11 +103,27 @@ final class Choices {
                 note);
     }
 
-    private static List<Variant> variantsWith(Product product, ProductOption option, ProductOption.Value value) {
-        return product.variants().stream()
-                .filter(variant -> variant.values().stream()
-                        .anyMatch(has -> has.optionId() == option.id() && has.valueId() == value.id()))
-                .toList();
+    /** Whether there are variants with this value, and none of them can be had. */
+    private boolean isSoldOut(Product product, ProductOption option, ProductOption.Value value) {
+        boolean found = false;
+        for (Variant variant : product.variants()) {
+            if (has(variant, option, value)) {
+                if (stock.isBuyable(product, variant)) {
+                    return false;
+                }
+                found = true;
+            }
+        }
+        return found;
+    }
+
+    private static boolean has(Variant variant, ProductOption option, ProductOption.Value value) {
+        for (Variant.Value own : variant.values()) {
+            if (own.optionId() == option.id() && own.valueId() == value.id()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<String> hint(ProductOption option) {

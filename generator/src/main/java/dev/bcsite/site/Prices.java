@@ -16,15 +16,16 @@ import java.util.Optional;
 final class Prices {
 
     private final SiteContext context;
+    private final Amounts amounts;
 
     Prices(SiteContext context) {
         this.context = context;
+        this.amounts = new Amounts(context.currency());
     }
 
     /** The price of a product as a whole; hidden when the merchant, the settings or BigCommerce withhold it. */
     Price of(Product product, List<PriceQuote> quotes) {
-        Optional<PriceQuote> whole =
-                quotes.stream().filter(quote -> quote.variantId().isEmpty()).findFirst();
+        Optional<PriceQuote> whole = whole(quotes);
         if (withheld(product) || whole.isEmpty()) {
             return hidden(product);
         }
@@ -33,27 +34,36 @@ final class Prices {
                 amount(whole.get().lowest()).compareTo(amount(whole.get().highest())) != 0);
     }
 
-    /** The price of one variant; that of the product when BigCommerce quotes none of its own. */
-    Price of(Product product, Variant variant, List<PriceQuote> quotes) {
+    /**
+     * The price of one variant.
+     *
+     * @param price of the product, which the variant has when BigCommerce quotes none of its own
+     */
+    Price of(Product product, Variant variant, Price price, List<PriceQuote> quotes) {
         if (withheld(product)) {
-            return hidden(product);
+            return price;
         }
-        return quotes.stream()
-                .filter(quote ->
-                        quote.variantId().filter(id -> id == variant.id()).isPresent())
-                .findFirst()
-                .map(quote -> shown(quote, false))
-                .orElseGet(() -> of(product, quotes));
+        for (PriceQuote quote : quotes) {
+            if (quote.variantId().isPresent() && quote.variantId().get() == variant.id()) {
+                return shown(quote, false);
+            }
+        }
+        return price;
     }
 
     /** What a list sorted by price goes by. */
     Optional<BigDecimal> sortKey(Product product, List<PriceQuote> quotes) {
-        return withheld(product)
-                ? Optional.empty()
-                : quotes.stream()
-                        .filter(quote -> quote.variantId().isEmpty())
-                        .findFirst()
-                        .map(quote -> amount(quote.lowest()));
+        return withheld(product) ? Optional.empty() : whole(quotes).map(quote -> amount(quote.lowest()));
+    }
+
+    /** The quote that is for no variant. */
+    private static Optional<PriceQuote> whole(List<PriceQuote> quotes) {
+        for (PriceQuote quote : quotes) {
+            if (quote.variantId().isEmpty()) {
+                return Optional.of(quote);
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code +$5.00}, {@code -10%}; absent when prices are withheld. */
@@ -66,7 +76,7 @@ final class Prices {
         return Optional.of(sign
                 + (change.isPercentage()
                         ? size.stripTrailingZeros().toPlainString() + "%"
-                        : context.currency().format(converted(size))));
+                        : amounts.text(converted(size))));
     }
 
     /** The table of prices for buying many. */
@@ -86,10 +96,8 @@ final class Prices {
                 ? context.strings().text("tier.from", tier.from())
                 : context.strings().text("tier.range", tier.from(), tier.to());
         String price = switch (tier.kind()) {
-            case UNIT_PRICE ->
-                context.strings().text("tier.each", context.currency().format(tier.amount()));
-            case AMOUNT_OFF ->
-                context.strings().text("tier.off", context.currency().format(tier.amount()));
+            case UNIT_PRICE -> context.strings().text("tier.each", amounts.text(tier.amount()));
+            case AMOUNT_OFF -> context.strings().text("tier.off", amounts.text(tier.amount()));
             case FRACTION_OFF ->
                 context.strings()
                         .text(
@@ -131,15 +139,15 @@ final class Prices {
         Optional<BigDecimal> was = range ? Optional.empty() : above(now, Optional.of(quote.price()));
         Optional<BigDecimal> retail = range ? Optional.empty() : above(now, quote.retail());
         return new Price(
-                range ? format(lowest) + " \u2013 " + format(highest) : format(now),
+                range ? amounts.text(lowest) + " \u2013 " + amounts.text(highest) : amounts.text(now),
                 false,
                 range,
-                was.map(this::format),
-                retail.map(this::format),
-                was.or(() -> retail).map(before -> format(before.subtract(now))),
+                was.map(amounts::text),
+                retail.map(amounts::text),
+                was.or(() -> retail).map(before -> amounts.text(before.subtract(now))),
                 otherTax(quote, range),
-                Optional.of(plain(now)),
-                Optional.of(plain(range ? highest : now)),
+                Optional.of(amounts.plain(now)),
+                Optional.of(amounts.plain(range ? highest : now)),
                 context.currency().code());
     }
 
@@ -150,7 +158,7 @@ final class Prices {
         if (!context.settings().showBothTaxes() || same) {
             return Optional.empty();
         }
-        String text = format(paid.shown(!inclusive));
+        String text = amounts.text(paid.shown(!inclusive));
         return Optional.of(context.strings().text(inclusive ? "price.withoutTax" : "price.withTax", text));
     }
 
@@ -166,14 +174,5 @@ final class Prices {
         return context.currency().isDefault()
                 ? inDefaultCurrency
                 : inDefaultCurrency.multiply(context.currency().rate());
-    }
-
-    private String format(BigDecimal amount) {
-        return context.currency().format(amount);
-    }
-
-    private String plain(BigDecimal amount) {
-        return amount.setScale(context.currency().decimals(), java.math.RoundingMode.HALF_UP)
-                .toPlainString();
     }
 }

@@ -8,12 +8,20 @@ import dev.bcsite.site.view.ProductCard;
 import dev.bcsite.site.view.Rating;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes the card that lists show of a product. */
 final class ProductCards {
+
+    private static final Comparator<Image> IN_ORDER = (one, other) -> {
+        int byThumbnail = Boolean.compare(other.thumbnail(), one.thumbnail());
+        int byOrder = byThumbnail != 0 ? byThumbnail : Integer.compare(one.sortOrder(), other.sortOrder());
+        return byOrder != 0 ? byOrder : Long.compare(one.id(), other.id());
+    };
 
     private final SiteContext context;
     private final Prices prices;
@@ -35,24 +43,28 @@ final class ProductCards {
                 context.settings().showBrand() ? brand : Optional.empty(),
                 price,
                 rating(product),
-                stock.badges(product, price),
+                stock.badges(stock.note(product), price),
                 stock.isBuyable(product),
                 product.hasChoices());
     }
 
     /** The picture that lists show: the one marked as thumbnail, else the first in order. */
     static Optional<Image> thumbnail(Product product) {
-        return inOrder(product).stream().findFirst();
+        List<Image> images = product.images();
+        if (images.size() < 2) {
+            return images.isEmpty() ? Optional.empty() : Optional.of(images.get(0));
+        }
+        return Optional.of(Collections.min(images, IN_ORDER));
     }
 
     /** All pictures, the thumbnail first, then as the merchant ordered them. */
     static List<Image> inOrder(Product product) {
-        return product.images().stream()
-                .sorted(Comparator.comparing(Image::thumbnail)
-                        .reversed()
-                        .thenComparing(Image::sortOrder)
-                        .thenComparing(Image::id))
-                .toList();
+        if (product.images().size() < 2) {
+            return product.images();
+        }
+        List<Image> images = new ArrayList<>(product.images());
+        images.sort(IN_ORDER);
+        return images;
     }
 
     static String alt(Image image, String name) {

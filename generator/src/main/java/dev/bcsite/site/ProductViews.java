@@ -13,6 +13,7 @@ import dev.bcsite.site.view.Price;
 import dev.bcsite.site.view.ProductImage;
 import dev.bcsite.site.view.ProductView;
 import dev.bcsite.site.view.ReviewView;
+import dev.bcsite.site.view.StockNote;
 import dev.bcsite.site.view.VariantRow;
 import dev.bcsite.site.view.VideoView;
 import java.math.BigDecimal;
@@ -21,9 +22,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** Makes the view that a product's own page shows. */
+/** Makes the view that a product's own page shows; its lists when a template or another asks for them. */
 final class ProductViews {
 
     private final SiteContext context;
@@ -50,6 +50,7 @@ final class ProductViews {
             List<PriceQuote> quotes,
             Attached attached) {
         Price price = prices.of(product, quotes);
+        StockNote note = stock.note(product);
         return new ProductView(
                 product.id(),
                 entry.name(),
@@ -58,26 +59,24 @@ final class ProductViews {
                 context.settings().showBrand() ? brand : Optional.empty(),
                 price,
                 cards.rating(product),
-                stock.badges(product, price),
-                images(product, entry.name()),
+                new LaterList<>(() -> stock.badges(note, price)),
+                new LaterList<>(() -> images(product, entry.name())),
                 texts.fromStore(description),
                 texts.fromStore(product.warranty()),
                 attached.before(),
                 attached.after(),
-                choices.of(product),
-                variants(product, quotes),
-                stock.note(product),
+                new LaterList<>(() -> choices.of(product)),
+                new LaterList<>(() -> variants(product, price, quotes)),
+                note,
                 stock.isBuyable(product) && !price.hidden(),
                 Math.max(1, product.minimumQuantity()),
                 Optional.of(product.maximumQuantity()).filter(most -> most > 0),
                 product.freeShipping(),
-                details(product),
-                product.customFields().stream()
-                        .map(field -> new Detail(field.name(), field.value()))
-                        .toList(),
-                prices.tiers(product, quotes),
-                reviews(product),
-                videos(product));
+                new LaterList<>(() -> details(product)),
+                new LaterList<>(() -> customFields(product)),
+                new LaterList<>(() -> prices.tiers(product, quotes)),
+                new LaterList<>(() -> reviews(product)),
+                new LaterList<>(() -> videos(product)));
     }
 
     private List<ProductImage> images(Product product, String name) {
@@ -91,22 +90,39 @@ final class ProductViews {
         return images;
     }
 
-    private List<VariantRow> variants(Product product, List<PriceQuote> quotes) {
+    /** @param price of the product, which a variant without a price of its own has */
+    private List<VariantRow> variants(Product product, Price price, List<PriceQuote> quotes) {
         if (product.options().isEmpty()) {
             return List.of();
         }
-        List<VariantRow> rows = new ArrayList<>();
+        boolean withSku = context.settings().showSku();
+        List<VariantRow> rows = new ArrayList<>(product.variants().size());
         for (Variant variant : product.variants()) {
-            String name = variant.values().stream().map(Variant.Value::label).collect(Collectors.joining(" / "));
             rows.add(new VariantRow(
                     variant.id(),
-                    name,
-                    context.settings().showSku() ? variant.sku() : "",
-                    prices.of(product, variant, quotes),
+                    nameOf(variant),
+                    withSku ? variant.sku() : "",
+                    prices.of(product, variant, price, quotes),
                     stock.isBuyable(product, variant),
                     stock.note(product, variant)));
         }
         return rows;
+    }
+
+    private static String nameOf(Variant variant) {
+        StringBuilder name = new StringBuilder();
+        for (Variant.Value value : variant.values()) {
+            name.append(name.isEmpty() ? "" : " / ").append(value.label());
+        }
+        return name.toString();
+    }
+
+    private static List<Detail> customFields(Product product) {
+        List<Detail> fields = new ArrayList<>(product.customFields().size());
+        for (Product.CustomField field : product.customFields()) {
+            fields.add(new Detail(field.name(), field.value()));
+        }
+        return fields;
     }
 
     private List<Detail> details(Product product) {

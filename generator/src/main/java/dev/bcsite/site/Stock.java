@@ -25,14 +25,21 @@ final class Stock {
         return switch (product.tracking()) {
             case NONE -> false;
             case PRODUCT -> product.stock() <= 0;
-            case VARIANT -> product.variants().stream().noneMatch(variant -> isBuyable(product, variant));
+            case VARIANT -> !hasBuyable(product);
         };
     }
 
     boolean isBuyable(Product product) {
-        return product.availability() != Availability.DISABLED
-                && !isSoldOut(product)
-                && product.variants().stream().anyMatch(variant -> isBuyable(product, variant));
+        return product.availability() != Availability.DISABLED && !isSoldOut(product) && hasBuyable(product);
+    }
+
+    private boolean hasBuyable(Product product) {
+        for (Variant variant : product.variants()) {
+            if (isBuyable(product, variant)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isBuyable(Product product, Variant variant) {
@@ -69,9 +76,8 @@ final class Stock {
         return available(product);
     }
 
-    List<Badge> badges(Product product, Price price) {
+    List<Badge> badges(StockNote note, Price price) {
         List<Badge> badges = new ArrayList<>();
-        StockNote note = note(product);
         switch (note.state()) {
             case "out-of-stock" -> badges.add(new Badge("sold-out", word("badge.soldOut")));
             case "preorder" -> badges.add(new Badge("preorder", word("badge.preorder")));
@@ -110,11 +116,14 @@ final class Stock {
     }
 
     private static int units(Product product) {
-        return product.tracking() == StockTracking.VARIANT
-                ? product.variants().stream()
-                        .mapToInt(variant -> variant.stock().orElse(0))
-                        .sum()
-                : product.stock();
+        if (product.tracking() != StockTracking.VARIANT) {
+            return product.stock();
+        }
+        int units = 0;
+        for (Variant variant : product.variants()) {
+            units += variant.stock().orElse(0);
+        }
+        return units;
     }
 
     private String soldOutText() {

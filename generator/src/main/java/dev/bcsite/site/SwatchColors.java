@@ -40,6 +40,9 @@ public final class SwatchColors {
     }
 
     static List<String> valid(List<String> colors) {
+        if (colors.isEmpty()) {
+            return List.of();
+        }
         return colors.stream()
                 .map(String::strip)
                 .filter(color -> COLOR.matcher(color).matches())
