@@ -15,6 +15,11 @@ public final class SafeUrl {
     private static final Pattern CONTACT = Pattern.compile("(?i)(mailto|tel):[^<>\"]+");
     private static final int MAX_LENGTH = 2048;
 
+    /** What is plain in the name of a host, and in the rest of an address. */
+    private static final boolean[] HOST = lettersAnd(".-");
+
+    private static final boolean[] PLAIN = lettersAnd("/.-_~?=&");
+
     private final String text;
 
     private SafeUrl(String text) {
@@ -37,28 +42,39 @@ public final class SafeUrl {
         return allowed ? Optional.of(new SafeUrl(encodeStrays(cleaned))) : Optional.empty();
     }
 
-    /** Whether it is an ordinary address of a file or page, in which nothing has to be looked at twice. */
-    private static boolean isPlain(String url) {
+    /**
+     * Whether it is an ordinary address of a file or page, in which nothing has to be looked at twice: it is safe as it
+     * is, and so is what it begins with.
+     */
+    public static boolean isPlain(String url) {
         if (!url.startsWith("https://") || url.length() > MAX_LENGTH) {
             return false;
         }
         int at = "https://".length();
         int host = at;
-        while (at < url.length()
-                && (isLetterOrDigit(url.charAt(at)) || url.charAt(at) == '.' || url.charAt(at) == '-')) {
+        while (at < url.length() && isOf(HOST, url.charAt(at))) {
             at++;
         }
         if (at == host || at < url.length() && url.charAt(at) != '/') {
             return false;
         }
-        while (at < url.length() && (isLetterOrDigit(url.charAt(at)) || "/.-_~?=&".indexOf(url.charAt(at)) >= 0)) {
+        while (at < url.length() && isOf(PLAIN, url.charAt(at))) {
             at++;
         }
         return at == url.length();
     }
 
-    private static boolean isLetterOrDigit(char unit) {
-        return unit >= 'a' && unit <= 'z' || unit >= '0' && unit <= '9' || unit >= 'A' && unit <= 'Z';
+    private static boolean isOf(boolean[] some, char unit) {
+        return unit < some.length && some[unit];
+    }
+
+    /** The ASCII letters and digits, and those beside them. */
+    private static boolean[] lettersAnd(String others) {
+        boolean[] some = new boolean[0x80];
+        for (char unit = 0; unit < some.length; unit++) {
+            some[unit] = Character.isLetterOrDigit(unit) || others.indexOf(unit) >= 0;
+        }
+        return some;
     }
 
     public static SafeUrl of(UrlPath path) {

@@ -34,6 +34,9 @@ public final class Alternates {
 
     /** Every language in which the page exists, itself included, by locale; empty when it exists in one only. */
     public List<Alternate> of(SitePlan plan, PagePlan page) {
+        if (byRelativePath.isEmpty()) {
+            return List.of();
+        }
         Map<String, UrlPath> found = byRelativePath.getOrDefault(relative(plan, page), Map.of());
         List<Alternate> alternates = new ArrayList<>();
         if (found.size() > 1) {

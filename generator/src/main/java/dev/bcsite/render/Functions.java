@@ -3,6 +3,7 @@ package dev.bcsite.render;
 import dev.bcsite.base.NearestName;
 import dev.bcsite.site.Strings;
 import dev.bcsite.site.UnknownStringException;
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
@@ -23,7 +24,11 @@ final class Functions {
                 values[i] = plain(arguments.get(i + 1));
             }
             String key = name("t", arguments);
-            return known(() -> strings.text(key, values));
+            try {
+                return new SimpleScalar(strings.text(key, values));
+            } catch (UnknownStringException e) {
+                throw new TemplateModelException(e.getMessage());
+            }
         };
     }
 
@@ -34,8 +39,11 @@ final class Functions {
                 throw new TemplateModelException("tn needs a key and a number");
             }
             String key = name("tn", arguments);
-            int things = count.getAsNumber().intValue();
-            return known(() -> strings.counted(key, things));
+            try {
+                return new SimpleScalar(strings.counted(key, count.getAsNumber().intValue()));
+            } catch (UnknownStringException e) {
+                throw new TemplateModelException(e.getMessage());
+            }
         };
     }
 
@@ -58,14 +66,6 @@ final class Functions {
                                     name, assets.all().stream().map(Asset::name).toList())));
             return ViewWrapper.INSTANCE.wrap(answer.apply(asset));
         };
-    }
-
-    private static Object known(java.util.function.Supplier<String> text) throws TemplateModelException {
-        try {
-            return ViewWrapper.INSTANCE.wrap(text.get());
-        } catch (UnknownStringException e) {
-            throw new TemplateModelException(e.getMessage());
-        }
     }
 
     private static String name(String function, List<?> arguments) throws TemplateModelException {

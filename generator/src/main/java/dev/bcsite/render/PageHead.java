@@ -8,6 +8,7 @@ import dev.bcsite.site.SiteContext;
 import dev.bcsite.site.view.Link;
 import dev.bcsite.site.view.Markup;
 import dev.bcsite.site.view.PageView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,13 +65,7 @@ record PageHead(
 
     PageView view(PagePlan plan, SiteContext context, List<PageView.Alternate> alternates) {
         String shop = context.settings().storeName();
-        List<Link> breadcrumbs = plan.kind() == PageKind.HOME
-                ? List.of()
-                : java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of(
-                                        new Link(context.strings().text("home"), context.home())),
-                                crumbs.stream())
-                        .toList();
+        List<Link> breadcrumbs = plan.kind() == PageKind.HOME ? List.of() : fromHome(context);
         return new PageView(
                 plan.kind().word(),
                 plan.path().encoded(),
@@ -84,6 +79,13 @@ record PageHead(
                 structuredData,
                 neighbour(context, -1),
                 neighbour(context, 1));
+    }
+
+    private List<Link> fromHome(SiteContext context) {
+        List<Link> all = new ArrayList<>(crumbs.size() + 1);
+        all.add(new Link(context.strings().text("home"), context.home()));
+        all.addAll(crumbs);
+        return all;
     }
 
     /** A list in another order is the same list: search engines should know the one in its own order. */

@@ -4,6 +4,7 @@ import dev.bcsite.catalog.EntityRef;
 import dev.bcsite.plan.PagePlan;
 import dev.bcsite.plan.Slice;
 import java.util.List;
+import java.util.Optional;
 
 /** What one page may read. Asking for anything else is a mistake of ours, and fails at once. */
 record PageInputs(PagePlan plan) {
@@ -31,9 +32,12 @@ record PageInputs(PagePlan plan) {
     }
 
     /** The category whose breadcrumbs the page shows, if it shows any. */
-    java.util.Optional<EntityRef> crumbs() {
-        return plan.inputs().stream()
-                .filter(ref -> ref.facet().equals("crumbs"))
-                .findFirst();
+    Optional<EntityRef> crumbs() {
+        for (EntityRef input : plan.inputs()) {
+            if (input.facet().equals("crumbs")) {
+                return Optional.of(input);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -21,12 +21,12 @@ import dev.bcsite.site.view.Markup;
 import dev.bcsite.site.view.PageView;
 import dev.bcsite.site.view.PostView;
 import dev.bcsite.site.view.ProductView;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
-import java.util.stream.Stream;
 
 /** Builds what a page's template is given, from the page's inputs and nothing else. */
 final class PageModels {
@@ -212,7 +212,12 @@ final class PageModels {
     }
 
     private List<Markup> cards(PageInputs inputs, String list) {
-        return inputs.list(list).stream().map(EntityRef::id).map(cards::apply).toList();
+        List<EntityRef> products = inputs.list(list);
+        List<Markup> made = new ArrayList<>(products.size());
+        for (EntityRef product : products) {
+            made.add(cards.apply(product.id()));
+        }
+        return made;
     }
 
     private List<PostView> posts(PageInputs inputs) {
@@ -220,12 +225,15 @@ final class PageModels {
     }
 
     private List<Link> crumbs(PageInputs inputs) {
-        return inputs.crumbs().map(EntityRef::id).map(views::crumbs).orElse(List.of());
+        Optional<EntityRef> category = inputs.crumbs();
+        return category.isPresent() ? views.crumbs(category.get().id()) : List.of();
     }
 
     private List<Link> home(List<Link> crumbs) {
-        return Stream.concat(Stream.of(new Link(word("home"), context.home())), crumbs.stream())
-                .toList();
+        List<Link> all = new ArrayList<>(crumbs.size() + 1);
+        all.add(new Link(word("home"), context.home()));
+        all.addAll(crumbs);
+        return all;
     }
 
     private static String description(SeoText seo, Markup cleaned) {

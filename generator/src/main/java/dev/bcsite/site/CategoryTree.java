@@ -28,6 +28,7 @@ public final class CategoryTree {
 
     private final Map<Long, Category> visible = new LinkedHashMap<>();
     private final Map<Long, List<Category>> children = new HashMap<>();
+    private final Map<Long, List<Category>> paths = new HashMap<>();
 
     private CategoryTree() {}
 
@@ -71,13 +72,7 @@ public final class CategoryTree {
 
     /** From the root down to this category, itself included; empty when it is not visible. */
     public List<Category> pathTo(long id) {
-        List<Category> path = new ArrayList<>();
-        Optional<Category> at = find(id);
-        while (at.isPresent()) {
-            path.add(0, at.get());
-            at = at.get().parent().flatMap(this::find);
-        }
-        return path;
+        return paths.getOrDefault(id, List.of());
     }
 
     /** How deep a category lies; 1 for a root. */
@@ -97,8 +92,16 @@ public final class CategoryTree {
             for (int i = shown.size() - 1; i >= 0; i--) {
                 waiting.add(Optional.of(shown.get(i).id()));
             }
-            shown.forEach(category -> visible.put(category.id(), category));
+            List<Category> path = parent.map(this::pathTo).orElse(List.of());
+            shown.forEach(category -> add(category, path));
         }
+    }
+
+    private void add(Category category, List<Category> parents) {
+        visible.put(category.id(), category);
+        List<Category> path = new ArrayList<>(parents);
+        path.add(category);
+        paths.put(category.id(), List.copyOf(path));
     }
 
     private static void reportOrphan(Category category, Map<Long, Category> byId, Problems problems) {

@@ -161,6 +161,9 @@ public final class ImageLinks {
 
         /** A size is digits, so the addresses of a picture are safe in every size or in none. */
         private static Optional<StoreImage.Sized> safe(StoreImage.Sized sized) {
+            if (SafeUrl.isPlain(sized.fitted(1, 1))) {
+                return Optional.of(sized);
+            }
             Optional<String> before = SafeUrl.parse(sized.before()).map(SafeUrl::toString);
             Optional<String> whole = SafeUrl.parse(sized.fitted(1, 1)).map(SafeUrl::toString);
             return before.filter(start -> whole.isPresent() && whole.get().startsWith(start + "1x1"))

@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -44,6 +45,7 @@ public final class SiteViews {
     private final CleanTexts texts;
     private final ProductCards cards;
     private final ProductViews products;
+    private final Map<Long, List<Link>> crumbs = new ConcurrentHashMap<>();
 
     public SiteViews(Site site, Snapshot snapshot, SwatchColors colors) {
         this.site = site;
@@ -89,6 +91,11 @@ public final class SiteViews {
 
     /** From the root to the category, for breadcrumbs. */
     public List<Link> crumbs(long category) {
+        List<Link> known = crumbs.get(category);
+        return known == null ? crumbs.computeIfAbsent(category, this::makeCrumbs) : known;
+    }
+
+    private List<Link> makeCrumbs(long category) {
         return site.tree().pathTo(category).stream()
                 .map(step -> new Link(step.name(), pathOf(step).encoded()))
                 .toList();

@@ -2,7 +2,7 @@ package dev.bcsite.site;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The words of a site's language: {@code addToCart} to "Add to cart".
@@ -17,7 +17,7 @@ public final class Strings {
 
     public Strings(String language, Map<String, String> texts) {
         this.language = language;
-        this.texts = new TreeMap<>(texts);
+        this.texts = Map.copyOf(texts);
     }
 
     public String language() {
@@ -26,7 +26,7 @@ public final class Strings {
 
     /** Everything that makes up these words, for fingerprints. */
     public Map<String, String> all() {
-        return Map.copyOf(texts);
+        return texts;
     }
 
     public boolean has(String key) {
@@ -37,7 +37,7 @@ public final class Strings {
     public String text(String key, Object... arguments) {
         String text = texts.get(key);
         if (text == null) {
-            throw new UnknownStringException(key, language, texts.keySet());
+            throw new UnknownStringException(key, language, new TreeSet<>(texts.keySet()));
         }
         for (int i = 0; i < arguments.length; i++) {
             text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
