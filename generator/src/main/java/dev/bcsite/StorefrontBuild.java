@@ -17,7 +17,6 @@ import dev.bcsite.content.Document;
 import dev.bcsite.crawl.Crawl;
 import dev.bcsite.crawl.Host;
 import dev.bcsite.plan.Alternates;
-import dev.bcsite.plan.PagePlan;
 import dev.bcsite.plan.Planner;
 import dev.bcsite.plan.SitePlan;
 import dev.bcsite.publish.ImageCopies;
@@ -106,12 +105,10 @@ final class StorefrontBuild {
         List<SitePlan> plans = plans();
         // Asked for by the merge, for all pages alike: what is rendered below must not change which files there are.
         Map<OutputPath, String> pictures = new TreeMap<>(images.copies());
-        StorefrontRedirects redirects = StorefrontRedirects.of(config, storefront, snapshot, plans);
         // What is wrong with it is said before anything is published.
         StorefrontRegistration registration = registration(plans);
-        Optional<Registration> wanted =
-                config.register() ? Optional.of(registration.wanted(writtenBack(plans), redirects)) : Optional.empty();
-        wanted.ifPresent(registered -> wishes.add(storefront.channel(), registered.items()));
+        Moves moves = moves(plans, registration, wishes);
+        StorefrontRedirects.Ready redirects = moves.redirects();
         clock.lap("plan");
         Publisher publisher = Publisher.into(storefront.output(), config.publication());
         Map<UrlPath, Reason> reasons = pages(plans, publisher);
@@ -121,8 +118,9 @@ final class StorefrontBuild {
         copies.publish(pictures, publisher, progress);
         clock.lap("files");
         Optional<ChannelPlan> registered = Optional.empty();
-        if (wanted.isPresent()) {
-            registered = Optional.of(registration.register(client, wanted.get(), wishes, progress));
+        if (moves.wanted().isPresent()) {
+            registered =
+                    Optional.of(registration.register(client, moves.wanted().get(), wishes, progress));
         }
         clock.lap("register");
         Manifest manifest = publisher.finish();
@@ -144,6 +142,25 @@ final class StorefrontBuild {
         }
         return result;
     }
+
+    /** Apart from {@link #build}, so that the past is let go of before pages are rendered. */
+    private Moves moves(List<SitePlan> plans, StorefrontRegistration registration, SharedWishes wishes)
+            throws IOException {
+        StorefrontRedirects redirects = StorefrontRedirects.of(config, storefront, snapshot, plans);
+        Optional<Registration> wanted = Optional.empty();
+        if (config.register()) {
+            wanted = Optional.of(registration.wanted(writtenBack(plans), redirects));
+            wishes.add(storefront.channel(), wanted.get().items());
+        }
+        return new Moves(redirects.ready(), wanted);
+    }
+
+    /**
+     * What happens beside the pages.
+     *
+     * @param wanted absent when nothing is to be registered
+     */
+    private record Moves(StorefrontRedirects.Ready redirects, Optional<Registration> wanted) {}
 
     /** Everything that decides what is published. Two builds from the same publish the same. */
     private Digest madeFrom() throws IOException {
@@ -250,26 +267,19 @@ final class StorefrontBuild {
             throws IOException, InterruptedException {
         StalePages stale =
                 StalePages.between(plan.pages(), renderer::fingerprint, publisher.manifest(), storefront.output());
-        progress.stage("Rendering pages", stale.reasons().size());
+        progress.stage("Rendering pages", stale.stale().size());
+        stale.fresh().forEach(publisher::keep);
         AtomicLong done = new AtomicLong();
-        List<Parallel.Task> tasks = new ArrayList<>();
-        for (PagePlan page : plan.pages()) {
-            if (stale.isStale(page.path())) {
-                tasks.add(() -> {
-                    publisher.page(page.path(), renderer.render(page).html(), stale.fingerprint(page.path()));
-                    progress.at(done.incrementAndGet());
-                });
-            } else {
-                publisher.keep(page.path());
-            }
-        }
-        Parallel.run(Runtime.getRuntime().availableProcessors(), tasks);
+        Parallel.forEach(Runtime.getRuntime().availableProcessors(), stale.stale(), page -> {
+            publisher.page(page.path(), renderer.render(page.page()).html(), page.fingerprint());
+            progress.at(done.incrementAndGet());
+        });
         return stale.reasons();
     }
 
     private void files(
             List<SitePlan> plans,
-            StorefrontRedirects redirects,
+            StorefrontRedirects.Ready redirects,
             StorefrontRegistration registration,
             Publisher publisher)
             throws IOException {

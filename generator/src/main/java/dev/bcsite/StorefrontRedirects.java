@@ -13,9 +13,12 @@ import dev.bcsite.redirect.RedirectMap;
 import dev.bcsite.redirect.RedirectSources;
 import dev.bcsite.site.Storefront;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -93,26 +96,17 @@ final class StorefrontRedirects {
         return store;
     }
 
-    /** What the hosts of the configuration read. */
-    SortedMap<OutputPath, byte[]> files() {
-        return files;
-    }
-
-    /** Redirects that could not be had, and what was wrong with the file of the past. */
-    List<Problem> notes() {
-        return notes;
-    }
-
-    /** Whether the file of the past could be read; what was wrong is told once, as it is then written anew. */
-    boolean isPastWhole() {
-        return isPastWhole;
-    }
-
-    /** Remembers the paths of the release that was published. */
-    void remember() throws IOException {
+    /**
+     * All that is left to do once the site is published. The past itself, which is as large as the site, is written beside
+     * its file and let go of.
+     */
+    Ready ready() throws IOException {
+        Optional<Path> past = Optional.empty();
         if (isNews) {
-            history.write(file);
+            past = Optional.of(file.resolveSibling(file.getFileName() + ".next"));
+            history.write(past.get());
         }
+        return new Ready(file, past, isPastWhole, files, notes);
     }
 
     private void write(RedirectMap map, List<RedirectHost> hosts) {
@@ -125,5 +119,27 @@ final class StorefrontRedirects {
             problems.addAll(written.problems());
         }
         problems.throwIfAny();
+    }
+
+    /**
+     * @param past what is to become the file; absent when there is nothing new to remember
+     * @param isPastWhole whether the file of the past could be read; what was wrong is told once, as it is then written
+     *     anew
+     * @param files what the hosts of the configuration read
+     * @param notes redirects that could not be had, and what was wrong with the file of the past
+     */
+    record Ready(
+            Path file,
+            Optional<Path> past,
+            boolean isPastWhole,
+            SortedMap<OutputPath, byte[]> files,
+            List<Problem> notes) {
+
+        /** Remembers the paths of the release that was published. */
+        void remember() throws IOException {
+            if (past.isPresent()) {
+                Files.move(past.get(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 }

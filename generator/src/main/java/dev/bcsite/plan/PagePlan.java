@@ -3,11 +3,11 @@ package dev.bcsite.plan;
 import dev.bcsite.base.Digest;
 import dev.bcsite.base.UrlPath;
 import dev.bcsite.catalog.EntityRef;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -21,7 +21,7 @@ import java.util.function.Function;
  * @param kind what sort of page this is, which selects the template
  * @param subject what the page is about
  * @param inputs what it reads besides the subject, in any order
- * @param lists ordered inputs by the name under which the template gets them, such as {@code related}
+ * @param lists ordered inputs by the name under which the template gets them, such as {@code related}; by name
  * @param slice which part of a longer list it shows; absent for other pages
  * @param indexed whether search engines should know it
  */
@@ -30,7 +30,7 @@ public record PagePlan(
         PageKind kind,
         EntityRef subject,
         List<EntityRef> inputs,
-        SortedMap<String, List<EntityRef>> lists,
+        Map<String, List<EntityRef>> lists,
         Optional<Slice> slice,
         boolean indexed) {
 
@@ -38,8 +38,11 @@ public record PagePlan(
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(subject, "subject");
-        inputs = inputs.stream().distinct().sorted().toList();
-        lists = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(lists));
+        inputs = inputs.size() < 2
+                ? List.copyOf(inputs)
+                : inputs.stream().distinct().sorted().toList();
+        // All plans are held at once, and nearly all have one list or none.
+        lists = lists.size() < 2 ? Map.copyOf(lists) : Collections.unmodifiableMap(new TreeMap<>(lists));
     }
 
     /** Whether the page may read this. */

@@ -17,6 +17,7 @@ import dev.bcsite.site.Site;
 import dev.bcsite.site.TagSegment;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class Planner {
     private final PageNeeds needs;
     private final Claims claims;
     private final RelatedProducts related;
+    private final Map<EntityRef, EntityRef> refs = new HashMap<>();
     private final List<PagePlan> pages = new ArrayList<>();
 
     public Planner(Site site, PageNeeds needs, Problems problems) {
@@ -269,12 +271,20 @@ public final class Planner {
                 .toList();
     }
 
-    private static EntityRef crumbs(long category) {
-        return EntityRef.of(EntityKind.CATEGORY, category).facet("crumbs");
+    private EntityRef crumbs(long category) {
+        return shared(EntityRef.of(EntityKind.CATEGORY, category).facet("crumbs"));
     }
 
-    private static List<EntityRef> cards(List<ProductEntry> products) {
-        return products.stream().map(ProductEntry::cardRef).toList();
+    private List<EntityRef> cards(List<ProductEntry> products) {
+        List<EntityRef> cards = new ArrayList<>(products.size());
+        products.forEach(product -> cards.add(shared(product.cardRef())));
+        return List.copyOf(cards);
+    }
+
+    /** Most references stand in a dozen plans, which are all held at once. */
+    private EntityRef shared(EntityRef ref) {
+        EntityRef known = refs.putIfAbsent(ref, ref);
+        return known == null ? ref : known;
     }
 
     private static List<EntityRef> summaries(List<ContentEntry> posts, int count) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Does many small tasks with a few threads. */
 public final class Parallel {
@@ -22,19 +23,26 @@ public final class Parallel {
 
     private Parallel() {}
 
-    /**
-     * Returns when all tasks are done. Problems are collected, each once, and thrown together; any other failure stops
-     * the rest.
-     */
+    /** As {@link #forEach}, with one task for each element. */
     public static void run(int threads, List<? extends Task> tasks) throws IOException, InterruptedException {
-        Queue<Task> waiting = new ConcurrentLinkedQueue<>(tasks);
+        forEach(threads, tasks, Task::run);
+    }
+
+    /**
+     * Does the same with every element, begun in their order, and returns when all are done. Problems are collected,
+     * each once, and thrown together; any other failure stops the rest.
+     */
+    public static <T> void forEach(int threads, List<? extends T> elements, Work<? super T> work)
+            throws IOException, InterruptedException {
+        AtomicInteger next = new AtomicInteger();
         Queue<Problem> problems = new ConcurrentLinkedQueue<>();
-        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, tasks.size())));
+        int workers = Math.min(threads, elements.size());
+        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, workers));
         try {
             List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < Math.min(threads, tasks.size()); i++) {
-                running.add(workers.submit(() -> {
-                    work(waiting, problems);
+            for (int i = 0; i < workers; i++) {
+                running.add(pool.submit(() -> {
+                    work(elements, next, work, problems);
                     return null;
                 }));
             }
@@ -44,7 +52,7 @@ public final class Parallel {
         } catch (ExecutionException e) {
             throw unwrapped(e);
         } finally {
-            workers.shutdownNow();
+            pool.shutdownNow();
         }
         if (!problems.isEmpty()) {
             Set<Problem> distinct = new LinkedHashSet<>(problems);
@@ -54,15 +62,17 @@ public final class Parallel {
         }
     }
 
-    private static void work(Queue<Task> waiting, Queue<Problem> problems) throws Exception {
-        Task task = waiting.poll();
-        while (task != null && !Thread.currentThread().isInterrupted() && problems.size() < ENOUGH_PROBLEMS) {
+    private static <T> void work(
+            List<? extends T> elements, AtomicInteger next, Work<? super T> work, Queue<Problem> problems)
+            throws Exception {
+        int at = next.getAndIncrement();
+        while (at < elements.size() && !Thread.currentThread().isInterrupted() && problems.size() < ENOUGH_PROBLEMS) {
             try {
-                task.run();
+                work.on(elements.get(at));
             } catch (BcsiteException e) {
                 problems.addAll(e.problems());
             }
-            task = waiting.poll();
+            at = next.getAndIncrement();
         }
     }
 
@@ -75,6 +85,12 @@ public final class Parallel {
             throw error;
         }
         return cause instanceof IOException trouble ? trouble : new IOException(cause);
+    }
+
+    /** What is done with each of many elements. */
+    public interface Work<T> {
+
+        void on(T element) throws IOException, InterruptedException;
     }
 
     /** One piece of work. */

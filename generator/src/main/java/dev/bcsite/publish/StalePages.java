@@ -4,10 +4,9 @@ import dev.bcsite.base.Digest;
 import dev.bcsite.base.UrlPath;
 import dev.bcsite.plan.PagePlan;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -16,15 +15,15 @@ import java.util.function.Function;
  * Which planned pages are not published as they should be, and why.
  *
  * <p>Recomputed from fingerprints at every build. A lost message about a change costs freshness, never truth.
+ *
+ * @param stale to be rendered, in the order of the plan
+ * @param fresh published as they should be, in the order of the plan
  */
-public final class StalePages {
+public record StalePages(List<StalePage> stale, List<UrlPath> fresh) {
 
-    private final SortedMap<UrlPath, Reason> reasons;
-    private final Map<UrlPath, Digest> fingerprints;
-
-    private StalePages(SortedMap<UrlPath, Reason> reasons, Map<UrlPath, Digest> fingerprints) {
-        this.reasons = Collections.unmodifiableSortedMap(reasons);
-        this.fingerprints = fingerprints;
+    public StalePages {
+        stale = List.copyOf(stale);
+        fresh = List.copyOf(fresh);
     }
 
     /**
@@ -34,37 +33,40 @@ public final class StalePages {
      */
     public static StalePages between(
             List<PagePlan> plan, Function<PagePlan, Digest> fingerprint, Manifest published, Path output) {
-        SortedMap<UrlPath, Reason> reasons = new TreeMap<>();
-        Map<UrlPath, Digest> wanted = new HashMap<>();
-        plan.parallelStream()
-                .map(page -> Map.entry(page.path(), fingerprint.apply(page)))
-                .toList()
-                .forEach(entry -> wanted.put(entry.getKey(), entry.getValue()));
         Untouched untouched = Untouched.in(output);
-        for (PagePlan page : plan) {
-            Digest before = published.fingerprint(page.path()).orElse(null);
-            if (before == null) {
-                reasons.put(page.path(), Reason.NEW);
-            } else if (!before.equals(wanted.get(page.path()))) {
-                reasons.put(page.path(), Reason.CHANGED);
-            } else if (!isIntact(page.path(), published, untouched)) {
-                reasons.put(page.path(), Reason.MISSING);
+        List<Optional<StalePage>> compared = plan.parallelStream()
+                .map(page -> compare(page, fingerprint.apply(page), published, untouched))
+                .toList();
+        List<StalePage> stale = new ArrayList<>();
+        List<UrlPath> fresh = new ArrayList<>();
+        for (int i = 0; i < plan.size(); i++) {
+            if (compared.get(i).isPresent()) {
+                stale.add(compared.get(i).get());
+            } else {
+                fresh.add(plan.get(i).path());
             }
         }
-        return new StalePages(reasons, wanted);
+        return new StalePages(stale, fresh);
     }
 
-    public boolean isStale(UrlPath page) {
-        return reasons.containsKey(page);
-    }
-
-    /** The fingerprint that a planned page should have. */
-    public Digest fingerprint(UrlPath page) {
-        return fingerprints.get(page);
-    }
-
+    /** Why each stale page is stale, by path. */
     public SortedMap<UrlPath, Reason> reasons() {
+        SortedMap<UrlPath, Reason> reasons = new TreeMap<>();
+        stale.forEach(page -> reasons.put(page.path(), page.reason()));
         return reasons;
+    }
+
+    private static Optional<StalePage> compare(PagePlan page, Digest wanted, Manifest published, Untouched untouched) {
+        Digest before = published.fingerprint(page.path()).orElse(null);
+        if (before == null) {
+            return Optional.of(new StalePage(page, wanted, Reason.NEW));
+        }
+        if (!before.equals(wanted)) {
+            return Optional.of(new StalePage(page, wanted, Reason.CHANGED));
+        }
+        return isIntact(page.path(), published, untouched)
+                ? Optional.empty()
+                : Optional.of(new StalePage(page, wanted, Reason.MISSING));
     }
 
     private static boolean isIntact(UrlPath page, Manifest published, Untouched untouched) {
@@ -72,5 +74,17 @@ public final class StalePages {
                 .file(page.file())
                 .filter(file -> untouched.is(page.file(), file))
                 .isPresent();
+    }
+
+    /**
+     * A page to be rendered.
+     *
+     * @param fingerprint that it should have
+     */
+    public record StalePage(PagePlan page, Digest fingerprint, Reason reason) {
+
+        public UrlPath path() {
+            return page.path();
+        }
     }
 }

@@ -74,8 +74,7 @@ public final class SitemapXml {
         if (page.kind() == PageKind.PRODUCT && page.subject().kind() == EntityKind.PRODUCT) {
             return plan.site()
                     .product(page.subject().id())
-                    .map(ProductEntry::modified)
-                    .flatMap(Dates::day)
+                    .flatMap(ProductEntry::modified)
                     .map(Object::toString);
         }
         if (page.kind() == PageKind.POST) {

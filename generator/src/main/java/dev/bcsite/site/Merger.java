@@ -52,6 +52,7 @@ public final class Merger {
     private final Stock stock;
     private final Prices prices;
     private final NeededFiles needed;
+    private final Sharing sharing = new Sharing();
 
     public Merger(
             Snapshot snapshot, ContentLibrary library, SiteContext context, SwatchColors colors, Problems problems) {
@@ -137,15 +138,15 @@ public final class Merger {
                 name,
                 product.sku(),
                 folded(name),
-                brand.map(found -> OptionalLong.of(found.id())).orElse(OptionalLong.empty()),
-                visibleCategories(product, tree),
-                prices.sortKey(product, quotes),
+                sharing.one(brand.map(found -> OptionalLong.of(found.id())).orElse(OptionalLong.empty())),
+                sharing.one(visibleCategories(product, tree)),
+                sharing.one(prices.sortKey(product, quotes)),
                 product.featured(),
                 product.sortOrder(),
                 product.created(),
-                product.modified(),
+                sharing.one(Dates.day(product.modified())),
                 product.totalSold(),
-                ProductCards.average(product),
+                sharing.one(ProductCards.average(product)),
                 listed,
                 product.related(),
                 StructureDigest.of(snapshot.productDigest(product.id()), listing, quotes, path, brand),

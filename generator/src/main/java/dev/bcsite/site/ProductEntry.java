@@ -1,10 +1,12 @@
 package dev.bcsite.site;
 
 import dev.bcsite.base.Digest;
+import dev.bcsite.base.Ids;
 import dev.bcsite.base.UrlPath;
 import dev.bcsite.catalog.EntityKind;
 import dev.bcsite.catalog.EntityRef;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,6 +18,7 @@ import java.util.OptionalLong;
  * @param categories visible categories it is assigned to, deepest first
  * @param sortName its name folded for sorting
  * @param sortPrice what sorting by price goes by; absent when the price is hidden
+ * @param modified the day on which the store says it was changed last
  * @param related what the merchant chose; empty when the choice is ours
  * @param content digest of everything its own page may show of it
  * @param card digest of everything a list shows of it
@@ -32,7 +35,7 @@ public record ProductEntry(
         boolean featured,
         int sortOrder,
         String created,
-        String modified,
+        Optional<LocalDate> modified,
         long totalSold,
         BigDecimal rating,
         boolean listed,
@@ -42,7 +45,7 @@ public record ProductEntry(
 
     public ProductEntry {
         categories = List.copyOf(categories);
-        related = List.copyOf(related);
+        related = Ids.compact(related);
     }
 
     /** The reference by which a list shows it: {@code product:77/card}. */
