@@ -1,11 +1,11 @@
 package dev.bcsite;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.base.Digest;
-import dev.bcsite.base.Problem;
+import dev.bcsite.plan.KeptPlan;
+import dev.bcsite.plan.KeptPlanWriter;
+import dev.bcsite.plan.PagePlan;
+import dev.bcsite.plan.SitePlan;
 import dev.bcsite.publish.Manifest;
 import dev.bcsite.site.Storefront;
 import java.io.IOException;
@@ -15,13 +15,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.LongFunction;
+import java.util.function.ToIntFunction;
 
 /**
- * What a storefront was last built from and what came of it, in {@code .bcsite/channel-1-build.json}.
+ * What a storefront was last built from and what came of it, in {@code .bcsite/channel-1-build.json}, with the plans it came
+ * by, in a file beside it for each locale.
  *
  * <p>A build that would read the same again, over a site that nobody touched, has nothing to do, and need not plan to find
- * that out. Without this file, or with one that does not fit, a build works everything out as always.
+ * that out; after a {@link SmallChange} the plans still hold. Without these files, or with some that do not fit, a build
+ * works everything out as always.
  */
 final class LastBuild {
 
@@ -35,48 +38,20 @@ final class LastBuild {
         this.file = config.state().resolve(storefront.name() + "-build.json");
     }
 
-    /** What the last build came to, when this one is made from the same and its site is as it left it. */
-    Optional<StorefrontBuild.Result> unchanged(Digest madeFrom) {
+    /** What the last build left, if what it published is what is published now. */
+    Optional<Remembered> read() {
         try {
-            JsonNode last = JSON.readTree(Files.readAllBytes(file));
-            Optional<Digest> manifest = digestOf(Manifest.FILE.in(storefront.output()));
-            boolean same = last.path("madeFrom").asText().equals(madeFrom.toString())
-                    && manifest.filter(digest -> last.path("manifest").asText().equals(digest.toString()))
-                            .isPresent();
-            return same ? result(last) : Optional.empty();
-        } catch (IOException e) {
+            Remembered last = RememberedJson.read(JSON.readTree(Files.readAllBytes(file)));
+            return published().filter(last.manifest()::equals).map(same -> last);
+        } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private Optional<StorefrontBuild.Result> result(JsonNode last) {
-        BuildSummary summary = summary(last);
-        List<Problem> notes = new ArrayList<>();
-        last.path("notes").forEach(note -> notes.add(problem(note)));
-        return Manifest.in(storefront.output())
-                .filter(manifest -> manifest.isIntact(storefront.output()))
-                .map(manifest -> new StorefrontBuild.Result(
-                        storefront, summary, manifest, new TreeMap<>(), 0, Optional.empty(), notes));
-    }
-
     /** To be called when everything of this build is on disk. */
-    void remember(Digest madeFrom, StorefrontBuild.Result result) throws IOException {
-        ObjectNode last = JSON.createObjectNode();
-        last.put("madeFrom", madeFrom.toString());
-        last.put(
-                "manifest",
-                digestOf(Manifest.FILE.in(storefront.output())).orElseThrow().toString());
-        last.put("shop", result.summary().shop());
-        last.put("products", result.summary().products());
-        ObjectNode kinds = last.putObject("pagesByKind");
-        result.summary().pagesByKind().forEach(kinds::put);
-        ArrayNode notes = last.putArray("notes");
-        for (Problem note : result.notes()) {
-            ObjectNode row = notes.addObject().put("where", note.where()).put("finding", note.finding());
-            note.remedy().ifPresent(remedy -> row.put("remedy", remedy));
-        }
+    void remember(Remembered build) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(part, JSON.writeValueAsBytes(last));
+        Files.write(part, JSON.writeValueAsBytes(RememberedJson.write(build)));
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -84,26 +59,40 @@ final class LastBuild {
         Files.deleteIfExists(file);
     }
 
+    /** Digest of the root of what is published now. */
+    Optional<Digest> published() throws IOException {
+        return digestOf(Manifest.FILE.in(storefront.output()));
+    }
+
+    /**
+     * Keeps the plans.
+     *
+     * @param ids of all products that they were made of, ascending
+     * @return a seal for each
+     */
+    List<Long> keep(List<SitePlan> plans, long[] ids, LongFunction<Digest> inputs, ToIntFunction<PagePlan> group)
+            throws IOException {
+        List<Long> seals = new ArrayList<>();
+        for (SitePlan plan : plans) {
+            Path kept = planFile(plan.site().context().locale());
+            Path part = kept.resolveSibling(kept.getFileName() + ".part");
+            seals.add(new KeptPlanWriter(ids, plan).write(part, inputs, group));
+            Files.move(part, kept, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return seals;
+    }
+
+    /** The plan for a locale; absent when it is not the one that was sealed. */
+    Optional<KeptPlan> plan(String locale, long seal) throws IOException {
+        return KeptPlan.open(planFile(locale), seal);
+    }
+
+    private Path planFile(String locale) {
+        return file.resolveSibling(storefront.name() + "-" + locale + "-plan.bin");
+    }
+
     /** Digest of a file's content; absent when there is none. */
     static Optional<Digest> digestOf(Path file) throws IOException {
         return Files.isRegularFile(file) ? Optional.of(Digest.of(Files.readAllBytes(file))) : Optional.empty();
-    }
-
-    private static BuildSummary summary(JsonNode last) {
-        TreeMap<String, Integer> kinds = new TreeMap<>();
-        last.path("pagesByKind")
-                .fields()
-                .forEachRemaining(
-                        kind -> kinds.put(kind.getKey(), kind.getValue().asInt()));
-        return new BuildSummary(
-                last.path("shop").asText(), last.path("products").asLong(), kinds);
-    }
-
-    private static Problem problem(JsonNode note) {
-        String where = note.path("where").asText();
-        String finding = note.path("finding").asText();
-        return note.has("remedy")
-                ? Problem.at(where, finding, note.path("remedy").asText())
-                : Problem.at(where, finding);
     }
 }

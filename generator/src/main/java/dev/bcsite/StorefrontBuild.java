@@ -38,8 +38,8 @@ import dev.bcsite.render.SitemapXml;
 import dev.bcsite.render.Theme;
 import dev.bcsite.site.ImageLinks;
 import dev.bcsite.site.Merger;
-import dev.bcsite.site.Site;
 import dev.bcsite.site.SiteContext;
+import dev.bcsite.site.SiteLists;
 import dev.bcsite.site.SiteViews;
 import dev.bcsite.site.Storefront;
 import dev.bcsite.site.SwatchColors;
@@ -53,6 +53,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
 
 /** One storefront from snapshot to release: merge, plan, render, publish, register. */
 final class StorefrontBuild {
@@ -93,14 +94,56 @@ final class StorefrontBuild {
     /** @param wishes of the storefronts that are built before, and then of this one, too */
     Result run(StoreClient client, SharedWishes wishes) throws IOException, InterruptedException {
         Publisher.recover(storefront.output(), config.publication());
-        LastBuild last = new LastBuild(config, storefront);
+        LastBuild files = new LastBuild(config, storefront);
         // What is registered may have been changed at the store, whatever was built here.
-        Optional<Result> unchanged = config.register() ? Optional.empty() : last.unchanged(madeFrom());
+        Optional<Remembered> last = config.register() ? Optional.empty() : files.read();
+        if (last.isPresent()) {
+            Optional<Result> early = since(last.get(), files);
+            if (early.isPresent()) {
+                return early.get();
+            }
+        }
         clock.lap("check");
-        return unchanged.isPresent() ? unchanged.get() : build(last, client, wishes);
+        return build(files, client, wishes);
     }
 
-    private Result build(LastBuild last, StoreClient client, SharedWishes wishes)
+    /** What comes of looking at what changed since the last build; absent when everything has to be looked at. */
+    private Optional<Result> since(Remembered last, LastBuild files) throws IOException, InterruptedException {
+        boolean same = last.madeFrom().equals(madeFrom(snapshot.digest()));
+        if (!same && !last.beside().equals(madeFrom(snapshot.digestBesideProducts()))) {
+            return Optional.empty();
+        }
+        Manifest manifest = Manifest.in(storefront.output()).orElse(Manifest.EMPTY);
+        if (!manifest.isIntact(storefront.output())) {
+            return Optional.empty();
+        }
+        if (same) {
+            clock.lap("check");
+            return Optional.of(new Result(
+                    storefront, last.summary(), manifest, new TreeMap<>(), 0, Optional.empty(), last.notes()));
+        }
+        Optional<SmallChange> small = SmallChange.since(last, files, this, snapshot, storefront.locales());
+        clock.lap("check");
+        return small.isPresent() ? Optional.of(publish(small.get(), last, files)) : Optional.empty();
+    }
+
+    private Result publish(SmallChange change, Remembered last, LastBuild files)
+            throws IOException, InterruptedException {
+        Publisher publisher = Publisher.over(storefront.output(), config.publication());
+        Map<UrlPath, Reason> reasons = pages(change.affected(), change.colors(), change.alternates(), publisher);
+        clock.lap("render");
+        change.writeSitemap(
+                new SitemapXml(storefront, last.plans().orElseThrow().sitemapParts()), publisher);
+        clock.lap("files");
+        Manifest manifest = publisher.finish();
+        files.remember(
+                change.remembered(madeFrom(snapshot.digest()), files.published().orElseThrow()));
+        clock.lap("publish");
+        return new Result(
+                storefront, last.summary(), manifest, reasons, publisher.written(), Optional.empty(), last.notes());
+    }
+
+    private Result build(LastBuild files, StoreClient client, SharedWishes wishes)
             throws IOException, InterruptedException {
         List<SitePlan> plans = plans();
         // Asked for by the merge, for all pages alike: what is rendered below must not change which files there are.
@@ -111,7 +154,7 @@ final class StorefrontBuild {
         StorefrontRedirects.Ready redirects = moves.redirects();
         clock.lap("plan");
         Publisher publisher = Publisher.into(storefront.output(), config.publication());
-        Map<UrlPath, Reason> reasons = pages(plans, publisher);
+        Map<UrlPath, Reason> reasons = pages(plans, colors, Alternates.among(plans), publisher);
         clock.lap("render");
         files(plans, redirects, registration, publisher);
         ImageCopies copies = new ImageCopies(config.state().resolve("images"));
@@ -136,11 +179,44 @@ final class StorefrontBuild {
                 storefront, BuildSummary.of(plans), manifest, reasons, publisher.written(), registered, notes);
         // What was wrong with only this build must not be said again, or is tried again.
         if (copies.notes().isEmpty() && redirects.isPastWhole()) {
-            last.remember(madeFrom(), result);
+            files.remember(remembered(result, plans, files));
         } else {
-            last.forget();
+            files.forget();
         }
         return result;
+    }
+
+    private Remembered remembered(Result result, List<SitePlan> plans, LastBuild files) throws IOException {
+        Optional<Remembered.Plans> kept = Optional.empty();
+        if (!config.register()) {
+            SitemapXml sitemap = SitemapXml.of(storefront, plans);
+            List<Remembered.Kept> locales =
+                    files.keep(plans, snapshot.productIds(channel()), inputs(), sitemap::partOf).stream()
+                            .map(seal -> new Remembered.Kept(seal, new TreeMap<>()))
+                            .toList();
+            kept = Optional.of(new Remembered.Plans(locales, sitemap.parts(), colors.used()));
+        }
+        return new Remembered(
+                madeFrom(snapshot.digest()),
+                madeFrom(snapshot.digestBesideProducts()),
+                files.published().orElseThrow(),
+                result.summary(),
+                result.notes(),
+                kept);
+    }
+
+    long channel() {
+        return storefront.channel();
+    }
+
+    /** Gives the digest of what a product is made of. */
+    LongFunction<Digest> inputs() {
+        String currency = Storefronts.currency(storefront, snapshot).code();
+        return product -> snapshot.inputDigest(channel(), currency, product);
+    }
+
+    Merger merger(String locale, SwatchColors swatches, Problems problems) {
+        return new Merger(snapshot, library, context(locale), swatches, problems);
     }
 
     /** Apart from {@link #build}, so that the past is let go of before pages are rendered. */
@@ -162,10 +238,12 @@ final class StorefrontBuild {
      */
     private record Moves(StorefrontRedirects.Ready redirects, Optional<Registration> wanted) {}
 
-    /** Everything that decides what is published. Two builds from the same publish the same. */
-    private Digest madeFrom() throws IOException {
+    /**
+     * Everything that decides what is published, with so much of the snapshot. Two builds from the same publish the same.
+     */
+    private Digest madeFrom(Digest pulled) throws IOException {
         List<Object> parts = new ArrayList<>(
-                List.of(theme.digest(), StructureDigest.of(config), StructureDigest.of(storefront), snapshot.digest()));
+                List.of(theme.digest(), StructureDigest.of(config), StructureDigest.of(storefront), pulled));
         parts.add(access.hash());
         parts.add(localHost(access.api()));
         for (Document document : library.documents()) {
@@ -191,9 +269,9 @@ final class StorefrontBuild {
         progress.stage("Planning pages", storefront.locales().size());
         List<SitePlan> plans = new ArrayList<>();
         for (String locale : storefront.locales()) {
-            Site site = new Merger(snapshot, library, context(locale), colors, problems).merge();
+            SiteLists lists = merger(locale, colors, problems).merge();
             problems.throwIfAny();
-            plans.add(new Planner(site, theme.needs(), problems).plan());
+            plans.add(new Planner(lists, theme.needs(), problems).plan());
             plans.get(plans.size() - 1).pages().stream()
                     .map(page -> FileNames.problem(page.path().file()))
                     .flatMap(Optional::stream)
@@ -246,13 +324,13 @@ final class StorefrontBuild {
         return Loopback.is(api) ? api.getScheme() + "://" + imageHost(api) + folder : IMAGE_HOST + folder;
     }
 
-    private Map<UrlPath, Reason> pages(List<SitePlan> plans, Publisher publisher)
+    private Map<UrlPath, Reason> pages(
+            List<SitePlan> plans, SwatchColors swatches, Alternates alternates, Publisher publisher)
             throws IOException, InterruptedException {
-        Assets assets = Assets.of(theme, colors);
-        Alternates alternates = Alternates.among(plans);
+        Assets assets = Assets.of(theme, swatches);
         Map<UrlPath, Reason> reasons = new TreeMap<>();
         for (SitePlan plan : plans) {
-            SiteViews views = new SiteViews(plan.site(), snapshot, colors);
+            SiteViews views = new SiteViews(plan.site(), snapshot, swatches);
             try (PageRenderer renderer = new PageRenderer(theme, plan, views, assets, alternates)) {
                 reasons.putAll(pages(plan, renderer, publisher));
             }
@@ -283,7 +361,8 @@ final class StorefrontBuild {
             StorefrontRegistration registration,
             Publisher publisher)
             throws IOException {
-        Map<OutputPath, byte[]> files = new TreeMap<>(SitemapXml.files(storefront, plans));
+        Map<OutputPath, byte[]> files =
+                new TreeMap<>(SitemapXml.of(storefront, plans).files(plans));
         files.putAll(RobotsTxt.files(plans.get(0).site().context()));
         for (SitePlan plan : plans) {
             files.putAll(AtomFeed.files(plan));

@@ -176,7 +176,14 @@ final class TestSite implements AutoCloseable {
     void assertSameAsFullBuild() throws IOException {
         Path other = Files.createTempDirectory(folder.getParent(), "full");
         SiteConfig config = SiteConfig.read(folder.resolve("bcsite.yaml"));
-        SiteConfig fresh = new SiteConfig(
+        SiteConfig fresh = moved(config, other.resolve("site"), other.resolve("state"));
+        new SiteGenerator(fresh, access(), Progress.silent()).build(BuildOptions.standard());
+        assertEquals(contents(other.resolve("site")), release(output()));
+    }
+
+    /** The same project with other folders to build into. */
+    static SiteConfig moved(SiteConfig config, Path output, Path state) {
+        return new SiteConfig(
                 config.file(),
                 config.folder(),
                 config.store(),
@@ -184,20 +191,18 @@ final class TestSite implements AutoCloseable {
                 config.theme(),
                 config.content(),
                 config.contentRequired(),
-                other.resolve("site"),
-                other.resolve("state"),
+                output,
+                state,
                 config.register(),
                 config.redirects(),
                 config.images(),
                 config.permalinks(),
                 config.writeBack(),
                 config.publication());
-        new SiteGenerator(fresh, access(), Progress.silent()).build(BuildOptions.standard());
-        assertEquals(contents(other.resolve("site")), release(output()));
     }
 
     /** What is in the last release, without what stays of earlier ones. */
-    private static SortedMap<String, String> release(Path folder) throws IOException {
+    static SortedMap<String, String> release(Path folder) throws IOException {
         SortedMap<String, String> contents = contents(folder);
         Manifest.in(folder)
                 .ifPresent(manifest -> manifest.earlier().keySet().stream()

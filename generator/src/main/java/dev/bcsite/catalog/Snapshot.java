@@ -180,7 +180,12 @@ public final class Snapshot implements AutoCloseable {
 
     /** Of everything that was pulled, whenever that was: equal for two pulls of a store that did not change. */
     public Digest digest() {
-        return reading(() -> rows.digest(SnapshotHeader.FACT));
+        return reading(() -> rows.digest(SnapshotHeader.FACT, table -> true));
+    }
+
+    /** The same without what {@link #inputDigest} covers: products, listings and quotes. */
+    public Digest digestBesideProducts() {
+        return reading(() -> rows.digest(SnapshotHeader.FACT, table -> !SnapshotStore.isOfProducts(table)));
     }
 
     /** Absent when the channel says nothing of its own about the product. */

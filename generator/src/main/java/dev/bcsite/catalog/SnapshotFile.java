@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * The file behind a snapshot, as {@link SnapshotFileWriter} lays it: a head, the rows of each table and where they are, the
@@ -120,14 +121,18 @@ final class SnapshotFile implements AutoCloseable {
     }
 
     /** Of all rows, and of all facts but this one. No row is read for it. */
-    Digest digest(String otherThan) {
+    Digest digest(String otherThan, Predicate<String> tables) {
         Digest.Builder digest = Digest.builder();
         facts.forEach((name, fact) -> {
             if (!name.equals(otherThan)) {
                 digest.add(name).add(fact);
             }
         });
-        entries.forEach((name, entry) -> digest.add(name).add(columns(name, entry)));
+        entries.forEach((name, entry) -> {
+            if (tables.test(name)) {
+                digest.add(name).add(columns(name, entry));
+            }
+        });
         return digest.build();
     }
 

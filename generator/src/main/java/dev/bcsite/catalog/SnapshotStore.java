@@ -66,6 +66,11 @@ final class SnapshotStore implements AutoCloseable {
         return "quotes/" + channel + "/" + currency;
     }
 
+    /** Whether a table says something of single products, beside which of them are on a channel. */
+    static boolean isOfProducts(String table) {
+        return table.equals(PRODUCTS) || table.startsWith("listings/") || table.startsWith("quotes/");
+    }
+
     static String storePages(long channel) {
         return "store-pages/" + channel;
     }

@@ -6,6 +6,7 @@ import dev.bcsite.catalog.EntityKind;
 import dev.bcsite.catalog.Product;
 import dev.bcsite.catalog.Snapshot;
 import dev.bcsite.catalog.StorePage;
+import dev.bcsite.plan.PageKind;
 import dev.bcsite.plan.PagePlan;
 import dev.bcsite.plan.SitePlan;
 import dev.bcsite.site.BrandEntry;
@@ -62,8 +63,10 @@ final class Subjects {
     }
 
     private List<Subject> products(Sample sample) {
-        List<ProductEntry> planned = site().products().stream()
-                .filter(product -> isPlanned(product.path()))
+        List<ProductEntry> planned = plan.pages().stream()
+                .filter(page -> page.kind() == PageKind.PRODUCT)
+                .flatMap(page -> site().product(page.subject().id()).stream())
+                .sorted(Comparator.comparing(ProductEntry::id))
                 .toList();
         return sample.of(planned).stream()
                 .map(product -> new Subject(

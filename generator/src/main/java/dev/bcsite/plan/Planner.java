@@ -14,6 +14,7 @@ import dev.bcsite.site.PageNeeds;
 import dev.bcsite.site.ProductEntry;
 import dev.bcsite.site.ProductOrder;
 import dev.bcsite.site.Site;
+import dev.bcsite.site.SiteLists;
 import dev.bcsite.site.TagSegment;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +34,7 @@ public final class Planner {
     public static final EntityRef POSTS = EntityRef.of(EntityKind.STORE, "posts");
     public static final EntityRef PAGES = EntityRef.of(EntityKind.STORE, "pages");
 
+    private final SiteLists whole;
     private final Site site;
     private final PageNeeds needs;
     private final Claims claims;
@@ -40,17 +42,18 @@ public final class Planner {
     private final Map<EntityRef, EntityRef> refs = new HashMap<>();
     private final List<PagePlan> pages = new ArrayList<>();
 
-    public Planner(Site site, PageNeeds needs, Problems problems) {
-        this.site = site;
+    public Planner(SiteLists whole, PageNeeds needs, Problems problems) {
+        this.whole = whole;
+        this.site = whole.site();
         this.needs = needs;
         this.claims = new Claims(problems);
-        this.related = new RelatedProducts(site);
+        this.related = new RelatedProducts(whole);
     }
 
     /** The plan; what stands in its way is added to the problems given. */
     public SitePlan plan() {
         home();
-        site.products().forEach(this::product);
+        whole.products().forEach(this::product);
         site.categories().forEach(this::category);
         site.brands().forEach(this::brand);
         site.texts().pages().forEach(this::content);
@@ -90,6 +93,7 @@ public final class Planner {
         EntityRef subject = EntityRef.of(EntityKind.PRODUCT, entry.id());
         List<EntityRef> inputs = new ArrayList<>();
         entry.categories().stream().findFirst().ifPresent(id -> inputs.add(crumbs(id)));
+        entry.brand().ifPresent(id -> inputs.add(brandLink(id)));
         Lists lists = new Lists().put("related", cards(related.of(entry, needs.related())));
         add(
                 new PagePlan(entry.path(), PageKind.PRODUCT, subject, inputs, lists.all(), Optional.empty(), true),
@@ -103,7 +107,7 @@ public final class Planner {
                 PageKind.CATEGORY,
                 subject,
                 entry.path(),
-                entry.members(),
+                whole.in(entry),
                 entry.category().defaultSort(),
                 needs.categoryOrders(),
                 needs.categoryPage(),
@@ -117,7 +121,7 @@ public final class Planner {
                 PageKind.BRAND,
                 EntityRef.of(EntityKind.BRAND, id),
                 entry.path(),
-                entry.members(),
+                whole.of(entry),
                 "",
                 needs.brandOrders(),
                 needs.brandPage(),
@@ -263,7 +267,7 @@ public final class Planner {
     }
 
     private List<ProductEntry> best(java.util.function.Predicate<ProductEntry> which, ProductOrder order, int count) {
-        return site.products().stream()
+        return whole.products().stream()
                 .filter(ProductEntry::listed)
                 .filter(which)
                 .sorted(order.comparator())
@@ -273,6 +277,11 @@ public final class Planner {
 
     private EntityRef crumbs(long category) {
         return shared(EntityRef.of(EntityKind.CATEGORY, category).facet("crumbs"));
+    }
+
+    /** Of a brand that has no page while none of its products is listed. */
+    private EntityRef brandLink(long brand) {
+        return shared(EntityRef.of(EntityKind.BRAND, brand).facet("link"));
     }
 
     private List<EntityRef> cards(List<ProductEntry> products) {

@@ -4,6 +4,7 @@ import dev.bcsite.site.CategoryEntry;
 import dev.bcsite.site.ProductEntry;
 import dev.bcsite.site.ProductOrder;
 import dev.bcsite.site.Site;
+import dev.bcsite.site.SiteLists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +14,14 @@ import java.util.Optional;
 /** Picks the products that a product page points to: the merchant's choice, else neighbours in its category. */
 final class RelatedProducts {
 
+    private final SiteLists lists;
     private final Site site;
     private final Map<Long, List<ProductEntry>> neighbours = new HashMap<>();
     private final Map<Long, Map<Long, Integer>> places = new HashMap<>();
 
-    RelatedProducts(Site site) {
-        this.site = site;
+    RelatedProducts(SiteLists lists) {
+        this.lists = lists;
+        this.site = lists.site();
     }
 
     /** At most {@code count} listed products, never the product itself. */
@@ -49,7 +52,7 @@ final class RelatedProducts {
         long id = category.get().category().id();
         List<ProductEntry> ring = neighbours.computeIfAbsent(
                 id,
-                key -> category.get().members().stream()
+                key -> lists.in(category.get()).stream()
                         .sorted(ProductOrder.FEATURED.comparator())
                         .toList());
         int at = places.computeIfAbsent(id, key -> placesIn(ring)).getOrDefault(product.id(), -1);

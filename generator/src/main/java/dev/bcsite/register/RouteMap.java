@@ -9,9 +9,9 @@ import dev.bcsite.base.UrlPath;
 import dev.bcsite.bigcommerce.Route;
 import dev.bcsite.catalog.Brand;
 import dev.bcsite.catalog.EntityKind;
-import dev.bcsite.catalog.Product;
 import dev.bcsite.catalog.Snapshot;
 import dev.bcsite.plan.PageKind;
+import dev.bcsite.plan.PagePlan;
 import dev.bcsite.plan.SitePlan;
 import dev.bcsite.site.BrandEntry;
 import dev.bcsite.site.CategoryEntry;
@@ -76,9 +76,11 @@ public final class RouteMap {
             // The rule says it all, and no product need be read.
             return;
         }
-        for (ProductEntry product : plan.site().products()) {
-            String url = snapshot.product(product.id()).map(Product::url).orElse("");
-            routes.exception("product", product.id(), rule, url, product.path());
+        for (PagePlan page : plan.pages()) {
+            if (page.kind() == PageKind.PRODUCT) {
+                ProductEntry product = plan.site().product(page.subject().id()).orElseThrow();
+                routes.exception("product", product.id(), rule, product.url(), product.path());
+            }
         }
     }
 

@@ -2,16 +2,10 @@ package dev.bcsite.site;
 
 import dev.bcsite.base.UrlPath;
 import dev.bcsite.catalog.Brand;
-import java.util.List;
 
 /**
  * A brand that has products on this storefront.
  *
- * @param members its listed products, by id; never empty
+ * @param size how many of its products are listed; never 0
  */
-public record BrandEntry(Brand brand, UrlPath path, List<ProductEntry> members) {
-
-    public BrandEntry {
-        members = List.copyOf(members);
-    }
-}
+public record BrandEntry(Brand brand, UrlPath path, int size) {}

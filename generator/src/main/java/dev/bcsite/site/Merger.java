@@ -1,5 +1,6 @@
 package dev.bcsite.site;
 
+import dev.bcsite.base.Digest;
 import dev.bcsite.base.InvalidPathException;
 import dev.bcsite.base.Problem;
 import dev.bcsite.base.Problems;
@@ -16,9 +17,11 @@ import dev.bcsite.catalog.Settings.OutOfStock;
 import dev.bcsite.catalog.Snapshot;
 import dev.bcsite.content.ContentLibrary;
 import dev.bcsite.site.view.ProductCard;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,8 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /**
@@ -52,6 +55,9 @@ public final class Merger {
     private final Stock stock;
     private final Prices prices;
     private final NeededFiles needed;
+    private final long channel;
+    private final CategoryTree tree;
+    private final Map<Long, Brand> brands = new HashMap<>();
     private final Sharing sharing = new Sharing();
 
     public Merger(
@@ -64,19 +70,41 @@ public final class Merger {
         this.stock = new Stock(context);
         this.prices = new Prices(context);
         this.needed = new NeededFiles(context, colors);
+        this.channel = context.storefront().channel();
+        this.tree = CategoryTree.of(snapshot.categories(channel), problems);
+        snapshot.brands().forEach(brand -> brands.put(brand.id(), brand));
     }
 
-    /** The site; what stands in its way is added to the problems given, and the site is then incomplete. */
-    public Site merge() {
-        long channel = context.storefront().channel();
-        CategoryTree tree = CategoryTree.of(snapshot.categories(channel), problems);
-        Map<Long, Brand> brandById = new HashMap<>();
-        snapshot.brands().forEach(brand -> brandById.put(brand.id(), brand));
-        Map<Long, ProductEntry> products = products(channel, tree, brandById);
-        Map<Long, CategoryEntry> categories = categories(tree, products);
-        Map<Long, BrandEntry> brands = brands(brandById, products);
+    /** All of it; what stands in its way is added to the problems given, and the site is then incomplete. */
+    public SiteLists merge() {
+        Map<Long, ProductEntry> products = products();
+        Map<Long, List<ProductEntry>> inCategory = inCategory(products.values());
+        Map<Long, List<ProductEntry>> ofBrand = ofBrand(products.values());
+        SiteSizes sizes = new SiteSizes(products.keySet(), sizes(inCategory), sizes(ofBrand));
+        Site site = site(sizes, id -> Optional.ofNullable(products.get(id)));
+        return new SiteLists(site, List.copyOf(products.values()), inCategory, ofBrand);
+    }
+
+    /** A site of which no product is looked at before somebody asks for it. */
+    public Site merge(SiteSizes sizes) {
+        Map<Long, Optional<ProductEntry>> known = new ConcurrentHashMap<>();
+        return site(
+                sizes,
+                id -> sizes.products().contains(id) ? known.computeIfAbsent(id, this::product) : Optional.empty());
+    }
+
+    /** What becomes of a product; absent when it is not on this storefront, or cannot be, which is then a problem. */
+    public Optional<ProductEntry> product(long id) {
+        Outcome outcome = outcome(id);
+        outcome.problem().ifPresent(problems::add);
+        return outcome.entry();
+    }
+
+    private Site site(SiteSizes sizes, LongFunction<Optional<ProductEntry>> products) {
+        Map<Long, CategoryEntry> categories = categories(sizes);
+        Map<Long, BrandEntry> brands = brands(sizes);
         SiteTexts texts = new TextsMerger(snapshot, library, context, problems, notes)
-                .merge(products.keySet(), categories.keySet(), brands.keySet());
+                .merge(sizes.products(), categories.keySet(), brands.keySet());
         categories.replaceAll((id, entry) -> SeoTexts.over(entry, EntityRef.of(EntityKind.CATEGORY, id), texts));
         brands.replaceAll((id, entry) -> SeoTexts.over(entry, EntityRef.of(EntityKind.BRAND, id), texts));
         categories.values().forEach(entry -> needed.of(entry.category()));
@@ -87,10 +115,10 @@ public final class Merger {
     }
 
     /** By ascending id. */
-    private Map<Long, ProductEntry> products(long channel, CategoryTree tree, Map<Long, Brand> brands) {
+    private Map<Long, ProductEntry> products() {
         List<Outcome> outcomes = Arrays.stream(snapshot.productIds(channel))
                 .parallel()
-                .mapToObj(id -> outcome(channel, id, tree, brands))
+                .mapToObj(this::outcome)
                 .toList();
         Map<Long, ProductEntry> entries = new LinkedHashMap<>();
         for (Outcome outcome : outcomes) {
@@ -100,14 +128,14 @@ public final class Merger {
         return entries;
     }
 
-    private Outcome outcome(long channel, long id, CategoryTree tree, Map<Long, Brand> brands) {
+    private Outcome outcome(long id) {
         Product product = snapshot.product(id).orElseThrow();
         Optional<Listing> listing = snapshot.listing(channel, id);
         if (!isOnStorefront(product, listing)) {
             return Outcome.LEFT_OUT;
         }
         try {
-            return new Outcome(Optional.of(entry(channel, product, listing, tree, brands)), Optional.empty());
+            return new Outcome(Optional.of(entry(product, listing)), Optional.empty());
         } catch (InvalidPathException e) {
             return new Outcome(Optional.empty(), Optional.of(badUrl("product", id, product.name(), product.url(), e)));
         }
@@ -121,8 +149,7 @@ public final class Merger {
         return product.visible() && !takenOff && !(hiddenBySale && stock.isSoldOut(product));
     }
 
-    private ProductEntry entry(
-            long channel, Product product, Optional<Listing> listing, CategoryTree tree, Map<Long, Brand> brands) {
+    private ProductEntry entry(Product product, Optional<Listing> listing) {
         String name = nameOf(product, listing);
         UrlPath path = prefixed(context.storefront().permalinks().product(product.id(), product.url()));
         List<PriceQuote> quotes = snapshot.quotes(channel, context.currency().code(), product.id());
@@ -132,15 +159,34 @@ public final class Merger {
         ProductCard card = cards.of(product, name, path.encoded(), brand.map(Brand::name), quotes);
         boolean listed =
                 context.settings().outOfStock() != OutOfStock.HIDE_PRODUCT_AND_ACCESSIBLE || !stock.isSoldOut(product);
+        List<Long> categories = sharing.one(visibleCategories(product));
+        Optional<BigDecimal> sortPrice = sharing.one(prices.sortKey(product, quotes));
+        Digest shape = StructureDigest.of(
+                path,
+                product.url(),
+                name,
+                product.sku(),
+                brand.map(Brand::id),
+                categories,
+                sortPrice,
+                product.featured(),
+                product.sortOrder(),
+                product.created(),
+                product.totalSold(),
+                product.related(),
+                listed,
+                ProductCards.average(product),
+                needed.digest(product, listing.flatMap(Listing::description)));
         return new ProductEntry(
                 product.id(),
                 path,
+                product.url().equals(path.toString()) ? path.toString() : product.url(),
                 name,
                 product.sku(),
                 folded(name),
                 sharing.one(brand.map(found -> OptionalLong.of(found.id())).orElse(OptionalLong.empty())),
-                sharing.one(visibleCategories(product, tree)),
-                sharing.one(prices.sortKey(product, quotes)),
+                categories,
+                sortPrice,
                 product.featured(),
                 product.sortOrder(),
                 product.created(),
@@ -150,14 +196,15 @@ public final class Merger {
                 listed,
                 product.related(),
                 StructureDigest.of(snapshot.productDigest(product.id()), listing, quotes, path, brand),
-                StructureDigest.of(card));
+                StructureDigest.of(card),
+                shape);
     }
 
     private static String nameOf(Product product, Optional<Listing> listing) {
         return listing.flatMap(Listing::name).filter(name -> !name.isBlank()).orElse(product.name());
     }
 
-    private static List<Long> visibleCategories(Product product, CategoryTree tree) {
+    private List<Long> visibleCategories(Product product) {
         return product.categories().stream()
                 .filter(id -> tree.find(id).isPresent())
                 .distinct()
@@ -165,42 +212,62 @@ public final class Merger {
                 .toList();
     }
 
-    private Map<Long, CategoryEntry> categories(CategoryTree tree, Map<Long, ProductEntry> products) {
-        Map<Long, SortedMap<Long, ProductEntry>> members = new HashMap<>();
-        for (ProductEntry product : products.values()) {
+    /** Products come by id, and so a product that is in several categories below one comes there one after the other. */
+    private Map<Long, List<ProductEntry>> inCategory(Collection<ProductEntry> products) {
+        Map<Long, List<ProductEntry>> members = new HashMap<>();
+        for (ProductEntry product : products) {
             if (product.listed()) {
-                product.categories().stream()
-                        .flatMap(id -> tree.pathTo(id).stream())
-                        .forEach(category -> members.computeIfAbsent(category.id(), id -> new TreeMap<>())
-                                .put(product.id(), product));
+                for (long id : product.categories()) {
+                    tree.pathTo(id).forEach(category -> addOnce(members, category.id(), product));
+                }
             }
         }
+        return members;
+    }
+
+    private static void addOnce(Map<Long, List<ProductEntry>> members, long category, ProductEntry product) {
+        List<ProductEntry> inside = members.computeIfAbsent(category, id -> new ArrayList<>());
+        if (inside.isEmpty() || inside.get(inside.size() - 1) != product) {
+            inside.add(product);
+        }
+    }
+
+    private static Map<Long, List<ProductEntry>> ofBrand(Collection<ProductEntry> products) {
+        Map<Long, List<ProductEntry>> members = new HashMap<>();
+        for (ProductEntry product : products) {
+            if (product.listed() && product.brand().isPresent()) {
+                members.computeIfAbsent(product.brand().getAsLong(), id -> new ArrayList<>())
+                        .add(product);
+            }
+        }
+        return members;
+    }
+
+    private static Map<Long, Integer> sizes(Map<Long, List<ProductEntry>> members) {
+        Map<Long, Integer> sizes = new HashMap<>();
+        members.forEach((id, inside) -> sizes.put(id, inside.size()));
+        return sizes;
+    }
+
+    private Map<Long, CategoryEntry> categories(SiteSizes sizes) {
         Map<Long, CategoryEntry> entries = new LinkedHashMap<>();
         for (Category category : tree.all()) {
-            List<ProductEntry> inside = List.copyOf(
-                    members.getOrDefault(category.id(), new TreeMap<>()).values());
+            int size = sizes.categories().getOrDefault(category.id(), 0);
             pathOf(
                             "category",
                             category.id(),
                             category.name(),
                             category.url(),
                             () -> context.storefront().permalinks().category(category.id(), category.url()))
-                    .ifPresent(path -> entries.put(category.id(), new CategoryEntry(category, path, inside)));
+                    .ifPresent(path -> entries.put(category.id(), new CategoryEntry(category, path, size)));
         }
         return entries;
     }
 
-    private Map<Long, BrandEntry> brands(Map<Long, Brand> byId, Map<Long, ProductEntry> products) {
-        Map<Long, List<ProductEntry>> members = new HashMap<>();
-        for (ProductEntry product : products.values()) {
-            if (product.listed() && product.brand().isPresent()) {
-                members.computeIfAbsent(product.brand().getAsLong(), id -> new ArrayList<>())
-                        .add(product);
-            }
-        }
+    private Map<Long, BrandEntry> brands(SiteSizes sizes) {
         Map<Long, BrandEntry> entries = new LinkedHashMap<>();
-        byId.values().stream()
-                .filter(brand -> members.containsKey(brand.id()))
+        brands.values().stream()
+                .filter(brand -> sizes.brands().containsKey(brand.id()))
                 .sorted(Comparator.<Brand, String>comparing(brand -> folded(brand.name()))
                         .thenComparing(Brand::id))
                 .forEach(brand -> pathOf(
@@ -209,8 +276,9 @@ public final class Merger {
                                 brand.name(),
                                 brand.url(),
                                 () -> context.storefront().permalinks().brand(brand.id(), brand.url()))
-                        .ifPresent(
-                                path -> entries.put(brand.id(), new BrandEntry(brand, path, members.get(brand.id())))));
+                        .ifPresent(path -> entries.put(
+                                brand.id(),
+                                new BrandEntry(brand, path, sizes.brands().get(brand.id())))));
         return entries;
     }
 

@@ -1,5 +1,7 @@
 package dev.bcsite.site;
 
+import dev.bcsite.base.Digest;
+import dev.bcsite.base.StructureDigest;
 import dev.bcsite.catalog.Brand;
 import dev.bcsite.catalog.Category;
 import dev.bcsite.catalog.EntityKind;
@@ -7,7 +9,9 @@ import dev.bcsite.catalog.Image;
 import dev.bcsite.catalog.Product;
 import dev.bcsite.catalog.ProductOption;
 import dev.bcsite.catalog.Store;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +28,8 @@ final class NeededFiles {
     private static final Pattern STORE_FILE = Pattern.compile(
             "[\"'](?:https?://(?<host>[^/\"']+))?(?<path>/(?:product_images|content)/[^\"'?#]+\\.(?:jpe?g|png|gif|webp))[\"'?#]",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Digest NOTHING = StructureDigest.of();
 
     private final SiteContext context;
     private final ImageLinks images;
@@ -49,18 +55,42 @@ final class NeededFiles {
         text(product.warranty());
     }
 
+    /** Equal for two states of a product that need the same files and colours, listing included. */
+    Digest digest(Product product, Optional<String> listed) {
+        List<Object> facts = new ArrayList<>();
+        Stream.concat(product.options().stream(), product.modifiers().stream())
+                .flatMap(option -> option.values().stream())
+                .forEach(value -> facts.addAll(value.colors()));
+        if (images.areCopied()) {
+            Stream.concat(product.options().stream(), product.modifiers().stream())
+                    .flatMap(option -> option.values().stream())
+                    .forEach(value -> facts.add(value.imageUrl()));
+            facts.add(product.images());
+            facts.addAll(files(product.description()));
+            facts.addAll(files(product.warranty()));
+            facts.addAll(files(listed.orElse("")));
+        }
+        return facts.isEmpty() ? NOTHING : StructureDigest.of(facts);
+    }
+
     /** Pictures that a text of the store shows from the store's own files. */
     void text(String html) {
+        files(html).forEach(file -> images.file(file, context.fileBase()));
+    }
+
+    private List<String> files(String html) {
         if (!images.areCopied()) {
-            return;
+            return List.of();
         }
+        List<String> files = new ArrayList<>();
         Matcher file = STORE_FILE.matcher(html);
         while (file.find()) {
             String host = file.group("host");
             if (host == null || context.storeHosts().contains(host)) {
-                images.file(file.group("path"), context.fileBase());
+                files.add(file.group("path"));
             }
         }
+        return files;
     }
 
     void of(Category category) {

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 /**
  * What planning needs of a product: enough to list, sort and link it, small enough to hold all of them.
  *
+ * @param url as the store has it
  * @param sku may be empty; two products of a store never share one that is not
  * @param categories visible categories it is assigned to, deepest first
  * @param sortName its name folded for sorting
@@ -22,10 +23,12 @@ import java.util.OptionalLong;
  * @param related what the merchant chose; empty when the choice is ours
  * @param content digest of everything its own page may show of it
  * @param card digest of everything a list shows of it
+ * @param shape digest of everything by which it decides which pages and files there are, and what they list
  */
 public record ProductEntry(
         long id,
         UrlPath path,
+        String url,
         String name,
         String sku,
         String sortName,
@@ -41,7 +44,8 @@ public record ProductEntry(
         boolean listed,
         List<Long> related,
         Digest content,
-        Digest card) {
+        Digest card,
+        Digest shape) {
 
     public ProductEntry {
         categories = List.copyOf(categories);

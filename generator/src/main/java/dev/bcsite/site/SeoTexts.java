@@ -26,11 +26,11 @@ final class SeoTexts {
 
     static CategoryEntry over(CategoryEntry entry, EntityRef ref, SiteTexts texts) {
         SeoText seo = over(entry.category().seo(), texts.attachedTo(ref));
-        return new CategoryEntry(entry.category().withSeo(seo), entry.path(), entry.members());
+        return new CategoryEntry(entry.category().withSeo(seo), entry.path(), entry.size());
     }
 
     static BrandEntry over(BrandEntry entry, EntityRef ref, SiteTexts texts) {
         SeoText seo = over(entry.brand().seo(), texts.attachedTo(ref));
-        return new BrandEntry(entry.brand().withSeo(seo), entry.path(), entry.members());
+        return new BrandEntry(entry.brand().withSeo(seo), entry.path(), entry.size());
     }
 }

@@ -9,17 +9,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * One storefront in one locale: what there is, where it is served, and a digest for everything that a page can read.
  *
- * <p>Holds entries, not whole products; {@link SiteViews} makes the full views when a page is rendered. Immutable.
+ * <p>Gives entries, not whole products; {@link SiteViews} makes the full views when a page is rendered. Safe for several
+ * threads.
  */
 public final class Site {
 
     private final SiteContext context;
     private final CategoryTree tree;
-    private final Map<Long, ProductEntry> products;
+    private final LongFunction<Optional<ProductEntry>> products;
     private final Map<Long, CategoryEntry> categories;
     private final Map<Long, BrandEntry> brands;
     private final SiteTexts texts;
@@ -28,7 +30,7 @@ public final class Site {
     Site(
             SiteContext context,
             CategoryTree tree,
-            Map<Long, ProductEntry> products,
+            LongFunction<Optional<ProductEntry>> products,
             Map<Long, CategoryEntry> categories,
             Map<Long, BrandEntry> brands,
             SiteTexts texts,
@@ -50,13 +52,9 @@ public final class Site {
         return tree;
     }
 
-    /** Every product that has a page, by id. */
-    public Collection<ProductEntry> products() {
-        return products.values();
-    }
-
+    /** A product that has a page here. */
     public Optional<ProductEntry> product(long id) {
-        return Optional.ofNullable(products.get(id));
+        return products.apply(id);
     }
 
     /** Every visible category, parents before children. */
@@ -105,7 +103,7 @@ public final class Site {
     }
 
     private Digest productDigest(EntityRef ref) {
-        ProductEntry entry = products.get(ref.id());
+        ProductEntry entry = product(ref.id()).orElseThrow();
         if (ref.facet().equals("card")) {
             return entry.card();
         }
@@ -117,15 +115,16 @@ public final class Site {
         return switch (ref.facet()) {
             case "crumbs" -> StructureDigest.of(crumbs(ref.id()));
             case "children" -> StructureDigest.of(childFacts(ref.id()));
-            default ->
-                StructureDigest.of(
-                        entry.category(), entry.path(), entry.members().size(), texts.attachedDigest(ref));
+            default -> StructureDigest.of(entry.category(), entry.path(), entry.size(), texts.attachedDigest(ref));
         };
     }
 
     private Digest brandDigest(EntityRef ref) {
+        if (ref.facet().equals("link")) {
+            return StructureDigest.of(brand(ref.id()).map(entry -> entry.brand().name() + "\n" + entry.path()));
+        }
         BrandEntry entry = brands.get(ref.id());
-        return StructureDigest.of(entry.brand(), entry.path(), entry.members().size(), texts.attachedDigest(ref));
+        return StructureDigest.of(entry.brand(), entry.path(), entry.size(), texts.attachedDigest(ref));
     }
 
     private Digest storeDigest(EntityRef ref) {
@@ -133,8 +132,7 @@ public final class Site {
             case "menu" -> StructureDigest.of(childFacts(0));
             case "brands" ->
                 StructureDigest.of(brands.values().stream()
-                        .map(entry -> StructureDigest.of(
-                                entry.brand(), entry.path(), entry.members().size()))
+                        .map(entry -> StructureDigest.of(entry.brand(), entry.path(), entry.size()))
                         .toList());
             case "posts" -> texts.postsDigest();
             case "pages" -> texts.pagesDigest();
@@ -154,7 +152,7 @@ public final class Site {
                         child.name(),
                         child.imageUrl(),
                         categories.get(child.id()).path(),
-                        categories.get(child.id()).members().size(),
+                        categories.get(child.id()).size(),
                         childFacts(child.id())))
                 .toList();
     }

@@ -111,7 +111,7 @@ public final class SiteViews {
                 entry.path().encoded(),
                 texts.fromStore(category.description()),
                 context.images().in("banner", category.imageUrl(), ""),
-                entry.members().size(),
+                entry.size(),
                 links(id, 1),
                 attached.before(),
                 attached.after());
@@ -132,7 +132,7 @@ public final class SiteViews {
                 entry.path().encoded(),
                 brand.seo().description(),
                 context.images().in("brand", brand.imageUrl(), ""),
-                entry.members().size(),
+                entry.size(),
                 attached.before(),
                 attached.after());
     }
@@ -201,7 +201,7 @@ public final class SiteViews {
         return new CategoryLink(
                 category.name(),
                 entry.path().encoded(),
-                entry.members().size(),
+                entry.size(),
                 context.images().in("tile", tileOf(entry), ""),
                 links(category.id(), depth - 1));
     }

@@ -25,6 +25,18 @@ public final class SwatchColors {
 
     private final Map<List<String>, String> classes = new ConcurrentHashMap<>();
 
+    /** As it was when it gave these {@link #used}. */
+    public static SwatchColors of(List<List<String>> used) {
+        SwatchColors colors = new SwatchColors();
+        used.forEach(colors::classFor);
+        return colors;
+    }
+
+    /** What was asked for so far. */
+    public List<List<String>> used() {
+        return List.copyOf(used);
+    }
+
     /** The class for these colours; empty when none of them is a colour. */
     String classFor(List<String> colors) {
         return colors.isEmpty() ? "" : classes.computeIfAbsent(colors, this::use);
