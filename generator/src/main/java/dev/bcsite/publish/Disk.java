@@ -2,6 +2,7 @@ package dev.bcsite.publish;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 
 /**
  * What publishing does to files. Everything that changes a disk goes through here, so that a test can say what is left of it when
@@ -32,6 +33,6 @@ interface Disk {
     /** Removes a file, or a folder if it is empty; does nothing where there is none, or the folder is not empty. */
     void remove(Path fileOrFolder) throws IOException;
 
-    /** Returns when the content of a file, or the names in a folder, will survive a power failure. */
-    void force(Path fileOrFolder) throws IOException;
+    /** Returns when the contents of these files, and the names in these folders, will survive a power failure. */
+    void force(Collection<Path> filesAndFolders) throws IOException;
 }

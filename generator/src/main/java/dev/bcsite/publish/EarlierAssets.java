@@ -1,7 +1,7 @@
 package dev.bcsite.publish;
 
 import dev.bcsite.base.OutputPath;
-import java.util.Set;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -30,15 +30,22 @@ final class EarlierAssets {
      *
      * @param gone files of the release before that are not in this one
      * @param isPart whether this release has a file
+     * @param before those that stayed beside the release before
      */
-    static SortedMap<OutputPath, Integer> beside(
-            Set<OutputPath> gone, Predicate<OutputPath> isPart, SortedMap<OutputPath, Integer> before) {
-        SortedMap<OutputPath, Integer> stay = new TreeMap<>();
-        gone.stream().filter(EarlierAssets::isHashed).forEach(path -> stay.put(path, 1));
+    static SortedMap<OutputPath, EarlierFile> beside(
+            Map<OutputPath, PublishedFile> gone,
+            Predicate<OutputPath> isPart,
+            SortedMap<OutputPath, EarlierFile> before) {
+        SortedMap<OutputPath, EarlierFile> stay = new TreeMap<>();
+        gone.forEach((path, file) -> {
+            if (isHashed(path)) {
+                stay.put(path, new EarlierFile(file, 1));
+            }
+        });
         int older = stay.isEmpty() ? 0 : 1;
-        before.forEach((path, age) -> stay.putIfAbsent(path, age + older));
+        before.forEach((path, file) -> stay.putIfAbsent(path, new EarlierFile(file.file(), file.age() + older)));
         stay.keySet().removeIf(isPart);
-        stay.values().removeIf(age -> age > KEPT);
+        stay.values().removeIf(file -> file.age() > KEPT);
         return stay;
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A site that lies in its folder, where one release after the other replaces files. */
 final class FolderLayout implements Layout {
@@ -49,7 +51,7 @@ final class FolderLayout implements Layout {
         machine.disk().makeFolder(output.getParent());
         return NewFolderLanding.in(machine, first, Optional.empty(), folder -> {
             machine.disk().move(folder, output);
-            machine.disk().force(output.getParent());
+            machine.disk().force(List.of(output.getParent()));
         });
     }
 
@@ -80,7 +82,9 @@ final class FolderLayout implements Layout {
         if (!torn.isEmpty()) {
             Map<String, Optional<ManifestEntry>> changes = new HashMap<>();
             torn.forEach(path -> changes.put(path.text(), Optional.empty()));
-            Manifest rest = manifest.with(changes, manifest.earlier());
+            SortedMap<OutputPath, EarlierFile> earlier = new TreeMap<>(manifest.earlier());
+            earlier.keySet().removeAll(torn);
+            Manifest rest = manifest.with(changes, earlier);
             new Release(manifest, rest, torn).land(StagedLanding.in(machine, output));
         }
         Unproven.clear(machine, output);

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Folders come and go with the files in them. */
@@ -34,11 +35,15 @@ final class Folders {
         });
     }
 
-    /** Removes a file of a site, and the folders that were there only for it. */
-    static void removeFile(Disk disk, Path file, Path root) throws IOException {
+    /**
+     * Removes a file of a site, and the folders that were there only for it.
+     *
+     * @param needed folders that stay, the outermost among them
+     */
+    static void removeFile(Disk disk, Path file, Set<Path> needed) throws IOException {
         disk.remove(file);
         Path folder = file.getParent();
-        while (!folder.equals(root) && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && isEmpty(folder)) {
+        while (!needed.contains(folder) && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && isEmpty(folder)) {
             disk.remove(folder);
             folder = folder.getParent();
         }

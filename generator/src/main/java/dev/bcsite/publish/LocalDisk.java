@@ -12,9 +12,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.List;
 
 /** This machine's disk. */
 final class LocalDisk implements Disk {
+
+    private static final long AT_ONCE_NANOS = 1_000_000;
 
     @Override
     public void makeFolder(Path folder) throws IOException {
@@ -69,9 +73,20 @@ final class LocalDisk implements Disk {
         }
     }
 
-    /** Some systems cannot open a folder, and keep its names in their own way. */
+    /** The first one tells whether this disk takes its time. Those that wait for it together wait hardly longer than one. */
     @Override
-    public void force(Path fileOrFolder) throws IOException {
+    public void force(Collection<Path> filesAndFolders) throws IOException {
+        List<Path> waiting = List.copyOf(filesAndFolders);
+        int done = 0;
+        long began = System.nanoTime();
+        while (done < waiting.size() && System.nanoTime() - began < AT_ONCE_NANOS) {
+            force(waiting.get(done++));
+        }
+        Batches.waiting(waiting.subList(done, waiting.size()), this::force);
+    }
+
+    /** Some systems cannot open a folder, and keep its names in their own way. */
+    private void force(Path fileOrFolder) throws IOException {
         boolean isFolder = Files.isDirectory(fileOrFolder);
         StandardOpenOption how = isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE;
         try (FileChannel channel = FileChannel.open(fileOrFolder, how)) {

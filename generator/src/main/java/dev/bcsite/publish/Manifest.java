@@ -38,9 +38,9 @@ public final class Manifest {
     private final List<LazyPart> parts;
     private final int count;
     private final long bytes;
-    private final SortedMap<OutputPath, Integer> earlier;
+    private final SortedMap<OutputPath, EarlierFile> earlier;
 
-    Manifest(List<LazyPart> parts, int count, long bytes, SortedMap<OutputPath, Integer> earlier) {
+    Manifest(List<LazyPart> parts, int count, long bytes, SortedMap<OutputPath, EarlierFile> earlier) {
         this.parts = List.copyOf(parts);
         this.count = count;
         this.bytes = bytes;
@@ -66,8 +66,8 @@ public final class Manifest {
         return Collections.unmodifiableSortedMap(fingerprints);
     }
 
-    /** Files of earlier releases that are still there, with how often such files were replaced since. */
-    public SortedMap<OutputPath, Integer> earlier() {
+    /** Files of earlier releases that are still there. */
+    public SortedMap<OutputPath, EarlierFile> earlier() {
         return earlier;
     }
 
@@ -138,7 +138,7 @@ public final class Manifest {
      *
      * @param changes an absent entry takes the file out
      */
-    Manifest with(Map<String, Optional<ManifestEntry>> changes, SortedMap<OutputPath, Integer> stay) {
+    Manifest with(Map<String, Optional<ManifestEntry>> changes, SortedMap<OutputPath, EarlierFile> stay) {
         Map<Integer, Map<String, Optional<ManifestEntry>>> byPart = new HashMap<>();
         int files = count;
         for (var change : changes.entrySet()) {
@@ -163,7 +163,7 @@ public final class Manifest {
     }
 
     /** The same with all parts new: their number changes, or one of them was lost and with it the count of files. */
-    private Manifest anew(Map<String, Optional<ManifestEntry>> changes, SortedMap<OutputPath, Integer> stay) {
+    private Manifest anew(Map<String, Optional<ManifestEntry>> changes, SortedMap<OutputPath, EarlierFile> stay) {
         Map<String, ManifestEntry> all = new HashMap<>();
         forEach(all::put);
         changes.forEach(

@@ -56,7 +56,7 @@ final class ManifestFile {
             if (!manifest.earlier().isEmpty()) {
                 json.writeObjectFieldStart("earlier");
                 for (var file : manifest.earlier().entrySet()) {
-                    json.writeNumberField(file.getKey().text(), file.getValue());
+                    json.writeStringField(file.getKey().text(), text(file.getValue()));
                 }
                 json.writeEndObject();
             }
@@ -71,7 +71,7 @@ final class ManifestFile {
         int files = 0;
         long bytes = 0;
         List<LazyPart> parts = new ArrayList<>();
-        TreeMap<OutputPath, Integer> earlier = new TreeMap<>();
+        TreeMap<OutputPath, EarlierFile> earlier = new TreeMap<>();
         expect(json.nextToken() == JsonToken.START_OBJECT);
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
@@ -88,7 +88,7 @@ final class ManifestFile {
                 case "earlier" -> {
                     while (json.nextToken() == JsonToken.FIELD_NAME) {
                         OutputPath path = OutputPath.of(json.currentName());
-                        earlier.put(path, json.nextIntValue(EarlierAssets.KEPT));
+                        earlier.put(path, earlier(json.nextTextValue()));
                     }
                 }
                 default -> json.skipChildren();
@@ -96,6 +96,17 @@ final class ManifestFile {
         }
         expect(version == VERSION && parts.size() == PartCount.of(files));
         return new Manifest(parts, files, bytes, earlier);
+    }
+
+    private static String text(EarlierFile file) {
+        return file.file().digest() + " " + file.file().size() + " " + file.age();
+    }
+
+    private static EarlierFile earlier(String text) {
+        String[] words = text.split(" ");
+        expect(words.length == 3);
+        PublishedFile file = new PublishedFile(Digest.parse(words[0]), Long.parseLong(words[1]));
+        return new EarlierFile(file, Integer.parseInt(words[2]));
     }
 
     private static void expect(boolean condition) {

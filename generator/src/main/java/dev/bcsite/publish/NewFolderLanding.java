@@ -74,7 +74,7 @@ final class NewFolderLanding implements Landing {
         disk.write(Manifest.FILE.in(folder), root);
         List<Path> ofManifest = new ArrayList<>(List.of(Manifest.FILE.in(folder), folder.resolve(Manifest.PARTS)));
         given.stream().filter(Manifest::isOwn).forEach(path -> ofManifest.add(path.in(folder)));
-        Batches.waiting(ofManifest, disk::force);
+        disk.force(ofManifest);
         Unproven.mark(machine, folder);
         unveiling.of(folder);
     }

@@ -146,7 +146,11 @@ public final class Publisher {
     public Manifest finish() throws IOException {
         Set<OutputPath> gone = gone();
         gone.forEach(this::remove);
-        SortedMap<OutputPath, Integer> earlier = EarlierAssets.beside(gone, this::isPart, before.earlier());
+        Map<OutputPath, PublishedFile> assets = new TreeMap<>();
+        gone.stream()
+                .filter(EarlierAssets::isHashed)
+                .forEach(path -> assets.put(path, before.file(path).orElseThrow()));
+        SortedMap<OutputPath, EarlierFile> earlier = EarlierAssets.beside(assets, this::isPart, before.earlier());
         Manifest next = before.with(changes, earlier);
         Release release = new Release(before, next, unwanted(gone, earlier));
         if (written.get() == 0 && release.stands(output)) {
@@ -222,7 +226,7 @@ public final class Publisher {
     }
 
     /** Files to take away: those that went, and those of earlier releases that need not stay any longer. */
-    private Set<OutputPath> unwanted(Set<OutputPath> gone, SortedMap<OutputPath, Integer> earlier) {
+    private Set<OutputPath> unwanted(Set<OutputPath> gone, SortedMap<OutputPath, EarlierFile> earlier) {
         Set<OutputPath> unwanted = new TreeSet<>(gone);
         unwanted.addAll(before.earlier().keySet());
         unwanted.removeIf(path -> earlier.containsKey(path) || isPart(path));

@@ -82,7 +82,7 @@ final class ReleaseFolders {
                         folder.getFileName().toString(),
                         of(number).getFileName().toString()));
         disk.move(nextLink, output);
-        disk.force(output.getParent());
+        disk.force(List.of(output.getParent()));
     }
 
     /** Takes a release away. Half of it is never left under its number. */

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -132,26 +132,27 @@ public final class Releases {
         }
         Path left = folders.of(current.get());
         Manifest leaving = ManifestFile.read(left).orElse(Manifest.EMPTY);
-        Set<OutputPath> missing = new TreeSet<>();
+        Map<OutputPath, PublishedFile> missing = new TreeMap<>();
         leaving.forEachPath(path -> {
             OutputPath file = OutputPath.of(path);
-            if (EarlierAssets.isHashed(file) && manifest.file(file).isEmpty()) {
-                missing.add(file);
+            if (EarlierAssets.isHashed(file)
+                    && manifest.file(file).isEmpty()
+                    && !manifest.earlier().containsKey(file)) {
+                missing.put(file, leaving.file(file).orElseThrow());
             }
         });
-        missing.removeAll(manifest.earlier().keySet());
         if (missing.isEmpty()) {
             return;
         }
-        SortedMap<OutputPath, Integer> earlier =
+        SortedMap<OutputPath, EarlierFile> earlier =
                 EarlierAssets.beside(missing, file -> manifest.file(file).isPresent(), manifest.earlier());
-        Map<String, Optional<ManifestEntry>> none = new HashMap<>();
-        Manifest next = manifest.with(none, earlier);
+        Manifest next = manifest.with(Map.of(), earlier);
         Set<OutputPath> forgotten = new TreeSet<>(manifest.earlier().keySet());
         forgotten.removeAll(next.earlier().keySet());
         Landing landing = StagedLanding.in(machine, folder);
-        for (OutputPath file : missing) {
-            landing.copy(file, leaving.file(file).orElseThrow().digest(), file.in(left));
+        for (Map.Entry<OutputPath, PublishedFile> file : missing.entrySet()) {
+            OutputPath path = file.getKey();
+            landing.copy(path, file.getValue().digest(), path.in(left));
         }
         new Release(manifest, next, forgotten).land(landing);
     }

@@ -59,7 +59,7 @@ final class ReleasesLayout implements Layout {
         int number = numbers.isEmpty() ? 1 : numbers.get(numbers.size() - 1) + 1;
         return NewFolderLanding.in(machine, folders.part(number), current.map(folders::of), folder -> {
             machine.disk().move(folder, folders.of(number));
-            machine.disk().force(folders.folder());
+            machine.disk().force(List.of(folders.folder()));
             point(number);
             prune();
         });
@@ -81,7 +81,7 @@ final class ReleasesLayout implements Layout {
         int number = numbers.isEmpty() ? 1 : numbers.get(numbers.size() - 1) + 1;
         machine.disk().makeFolder(folders.folder());
         machine.disk().move(output, folders.of(number));
-        machine.disk().force(folders.folder());
+        machine.disk().force(List.of(folders.folder()));
         point(number);
     }
 

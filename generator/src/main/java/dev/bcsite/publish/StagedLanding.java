@@ -9,13 +9,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * A release in place: its files are staged beside the published ones, a journal says what is to be done with them, and then they
@@ -28,9 +29,6 @@ final class StagedLanding implements Landing {
 
     /** The staging folder, in the output so that it is on the same file system. */
     static final String FOLDER = ".bcsite-publish";
-
-    /** Up to so many changes are forced to the disk. */
-    static final int FEW = 256;
 
     private final Machine machine;
     private final Disk disk;
@@ -78,12 +76,11 @@ final class StagedLanding implements Landing {
         Move last = move(Manifest.FILE, Digest.of(root));
         disk.write(staging.resolve(last.staged()), root);
         all.add(last);
-        boolean isSmall = all.size() + gone.size() <= FEW;
-        Batches.waiting(isSmall ? all : ofManifest(all), move -> disk.force(staging.resolve(move.staged())));
-        disk.force(staging);
-        if (isSmall) {
-            disk.force(output);
-        } else {
+        boolean isSmall = all.size() + gone.size() <= machine.few();
+        disk.makeFolder(output.resolve(Manifest.PARTS));
+        disk.force(staged(isSmall ? all : ofManifest(all)));
+        disk.force(List.of(staging, output));
+        if (!isSmall) {
             Unproven.mark(machine, output);
         }
         Journal journal = new Journal(isSmall ? Optional.empty() : machine.boot(), all, List.copyOf(gone));
@@ -101,60 +98,78 @@ final class StagedLanding implements Landing {
         return moves.stream().filter(move -> Manifest.isOwn(move.path())).toList();
     }
 
+    private List<Path> staged(List<Move> some) {
+        return some.stream().map(move -> staging.resolve(move.staged())).toList();
+    }
+
     private void commit(Journal journal) throws IOException {
         Path part = staging.resolve(Journal.FILE + ".part");
         disk.write(part, journal.json());
-        disk.force(part);
+        disk.force(List.of(part));
         disk.move(part, staging.resolve(Journal.FILE));
-        disk.force(staging);
+        disk.force(List.of(staging));
     }
 
     /** Does what a journal says, for the first time or again. */
     static void follow(Machine machine, Path output, Journal journal) throws IOException {
         Disk disk = machine.disk();
         Path staging = output.resolve(FOLDER);
-        // First, since a folder may have to make room for a file.
+        Set<Path> above = above(journal.moves().stream().map(Move::path), output);
+        // First, since a folder may have to make room for a file, and a file for a folder.
         for (OutputPath path : journal.removed()) {
-            Folders.removeFile(disk, path.in(output), output);
+            Folders.removeFile(disk, path.in(output), above);
         }
+        boolean isForced = journal.boot().isEmpty();
+        makeFolders(disk, above, isForced);
         int files = Math.max(0, journal.moves().size() - 1);
         Batches.run(journal.moves().subList(0, files), move -> settle(disk, move, staging, output));
         for (Move last : journal.moves().subList(files, journal.moves().size())) {
             settle(disk, last, staging, output);
         }
-        if (journal.boot().isEmpty()) {
-            Batches.waiting(touched(journal, output), disk::force);
+        Set<Path> touched = isForced ? above : new TreeSet<>(Set.of(output, output.resolve(Manifest.PARTS)));
+        if (isForced) {
+            touched.addAll(above(journal.removed().stream(), output));
         }
+        disk.force(touched.stream().filter(Files::isDirectory).toList());
         disk.remove(staging.resolve(Journal.FILE));
         Folders.removeTree(disk, staging);
     }
 
-    private static void settle(Disk disk, Move move, Path staging, Path output) throws IOException {
-        Path from = staging.resolve(move.staged());
-        Path to = move.path().in(output);
-        try {
-            disk.move(from, to);
-        } catch (NoSuchFileException e) {
-            // Either it took its place before, or its folder is new.
-            if (Files.exists(from)) {
-                disk.makeFolder(to.getParent());
-                disk.move(from, to);
+    /** A file that got its name in a folder is lost with the name of the folder. */
+    private static void makeFolders(Disk disk, Set<Path> folders, boolean isForced) throws IOException {
+        Set<Path> grown = new TreeSet<>();
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                disk.makeFolder(folder);
+                grown.add(folder.getParent());
             }
         }
-    }
-
-    /** The folders in which names came or went. */
-    private static List<Path> touched(Journal journal, Path output) {
-        Set<Path> folders = new LinkedHashSet<>();
-        journal.moves().forEach(move -> addAbove(move.path().in(output), output, folders));
-        journal.removed().forEach(path -> addAbove(path.in(output), output, folders));
-        return folders.stream().filter(Files::isDirectory).toList();
-    }
-
-    private static void addAbove(Path file, Path output, Set<Path> folders) {
-        Path folder = file.getParent();
-        while (folders.add(folder) && !folder.equals(output)) {
-            folder = folder.getParent();
+        if (isForced) {
+            disk.force(grown);
         }
+    }
+
+    private static void settle(Disk disk, Move move, Path staging, Path output) throws IOException {
+        Path from = staging.resolve(move.staged());
+        try {
+            disk.move(from, move.path().in(output));
+        } catch (NoSuchFileException e) {
+            if (Files.exists(from)) {
+                throw e;
+            }
+            // It took its place before.
+        }
+    }
+
+    /** All folders that these files are in, the outer ones first. */
+    private static Set<Path> above(Stream<OutputPath> files, Path output) {
+        Set<Path> folders = new TreeSet<>();
+        files.forEach(file -> {
+            Path folder = file.in(output).getParent();
+            while (folders.add(folder) && !folder.equals(output)) {
+                folder = folder.getParent();
+            }
+        });
+        return folders;
     }
 }

@@ -4,13 +4,17 @@ import dev.bcsite.base.Digest;
 import dev.bcsite.base.OutputPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Says of a published folder that its files were left to the system to bring to the disk, and under which boot.
@@ -29,10 +33,10 @@ final class Unproven {
         Path file = folder.resolve(FILE);
         Path part = folder.resolve(FILE + ".part");
         String boot = machine.boot().map(Digest::toString).orElse("unknown");
-        machine.disk().write(part, (boot + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        machine.disk().force(part);
+        machine.disk().write(part, (boot + "\n").getBytes(StandardCharsets.UTF_8));
+        machine.disk().force(List.of(part));
         machine.disk().move(part, file);
-        machine.disk().force(folder);
+        machine.disk().force(List.of(folder));
     }
 
     /** Whether the folder has to be read before it can be trusted. */
@@ -51,24 +55,21 @@ final class Unproven {
 
     /** The files that are not what the manifest says. */
     static Set<OutputPath> torn(Manifest manifest, Path folder) {
-        Set<OutputPath> torn = new TreeSet<>();
-        manifest.files().entrySet().parallelStream()
-                .filter(file -> !isWhole(file, folder))
+        Map<OutputPath, Digest> expected = new HashMap<>();
+        manifest.forEach(
+                (path, entry) -> expected.put(OutputPath.of(path), entry.file().digest()));
+        manifest.earlier()
+                .forEach((path, file) -> expected.put(path, file.file().digest()));
+        return expected.entrySet().parallelStream()
+                .filter(file -> !hasDigest(file.getKey().in(folder), file.getValue()))
                 .map(Map.Entry::getKey)
-                .toList()
-                .forEach(torn::add);
-        return torn;
-    }
-
-    private static boolean isWhole(Map.Entry<OutputPath, PublishedFile> file, Path folder) {
-        return hasDigest(file.getKey().in(folder), file.getValue().digest());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static boolean hasDigest(Path file, Digest digest) {
         try {
-            return Digest.of(Files.readAllBytes(file)).equals(digest);
-        } catch (NoSuchFileException e) {
-            return false;
+            return Files.isRegularFile(file)
+                    && Digest.of(Files.readAllBytes(file)).equals(digest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
