@@ -17,6 +17,10 @@ import java.util.TreeSet;
 /** Breaks one publish at every point, and sees what is there after the next command. */
 final class CrashCheck {
 
+    private static final Publication IN_PLACE = new Publication.InPlace();
+    private static final Publication RELEASES = new Publication.Releases(2);
+    private static final int ALL_FORCED = 256;
+    private static final int NONE_FORCED = 0;
     private static final Optional<Digest> BOOT = Optional.of(Digest.of("this boot"));
     private static final Optional<Digest> NEXT_BOOT = Optional.of(Digest.of("the next boot"));
 
@@ -34,7 +38,7 @@ final class CrashCheck {
      *
      * @param before how the old shop was published; absent when there was none
      */
-    CrashCheck(Path folder, Optional<Publication> before, Shop old, Publication publication, Shop next, int few)
+    private CrashCheck(Path folder, Optional<Publication> before, Shop old, Publication publication, Shop next, int few)
             throws IOException {
         this.folder = folder;
         this.publication = publication;
@@ -51,11 +55,40 @@ final class CrashCheck {
         this.newSite = Shop.visible(root.resolve("site"));
     }
 
-    /** Every kill, and every kill of the command that comes after it. */
+    /** A small release over another. */
+    static CrashCheck inPlace(Path folder) throws IOException {
+        return new CrashCheck(folder, Optional.of(IN_PLACE), Shop.OLD, IN_PLACE, Shop.NEW, ALL_FORCED);
+    }
+
+    /** One that is too large to be forced to the disk. */
+    static CrashCheck large(Path folder) throws IOException {
+        return new CrashCheck(folder, Optional.of(IN_PLACE), Shop.PLAIN_OLD, IN_PLACE, Shop.PLAIN_NEW, NONE_FORCED);
+    }
+
+    /** One where there was none. */
+    static CrashCheck first(Path folder) throws IOException {
+        return new CrashCheck(folder, Optional.empty(), Shop.PLAIN_OLD, IN_PLACE, Shop.PLAIN_NEW, ALL_FORCED);
+    }
+
+    /** One in a folder of its own after another. */
+    static CrashCheck releases(Path folder) throws IOException {
+        return new CrashCheck(folder, Optional.of(RELEASES), Shop.OLD, RELEASES, Shop.NEW, ALL_FORCED);
+    }
+
+    /** The first of a site that was published in place. */
+    static CrashCheck adopted(Path folder) throws IOException {
+        return new CrashCheck(folder, Optional.of(IN_PLACE), Shop.OLD, RELEASES, Shop.NEW, ALL_FORCED);
+    }
+
+    /** Every kill. */
     int kills() {
-        CrashStates crashes = new CrashStates(recorded, 0, 0);
-        crashes.ofKill(state -> {
-            checked(state, BOOT, true, QuickDisk::new);
+        new CrashStates(recorded, 0, 0).ofKill(state -> check(laidOut(state), BOOT, true, state));
+        return states;
+    }
+
+    /** Every kill, and every kill of the command that comes after it. */
+    int killsOfTwo() {
+        new CrashStates(recorded, 0, 0).ofKill(state -> {
             int operations = 0;
             while (diesAgain(state, operations)) {
                 operations++;
@@ -71,7 +104,7 @@ final class CrashCheck {
      *     manifest does not know
      */
     int powerFailures(boolean isWhole, int most, long seed) {
-        new CrashStates(recorded, most, seed).ofPower(state -> checked(state, NEXT_BOOT, isWhole, QuickDisk::new));
+        new CrashStates(recorded, most, seed).ofPower(state -> check(laidOut(state), NEXT_BOOT, isWhole, state));
         return states;
     }
 
@@ -85,10 +118,6 @@ final class CrashCheck {
         }
         check(root, BOOT, true, state);
         return died[0];
-    }
-
-    private void checked(Tree state, Optional<Digest> boot, boolean isWhole, java.util.function.Supplier<Disk> disk) {
-        check(laidOut(state), boot, isWhole, state);
     }
 
     private void check(Path root, Optional<Digest> boot, boolean isWhole, Tree state) {
