@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
             "  shop      only makes the shops, which precedes all others",
             "  pages     only looks whether both make the same pages, which precedes build",
             "  pull      a whole pull from a sandbox, beside reading the tokens of its answers",
+            "  preview   how soon the preview shows an edited template, text and product",
             "  report    writes the page from all figures that there are"
         })
 public final class Benchmarks implements Callable<Integer> {
@@ -152,6 +153,12 @@ public final class Benchmarks implements Callable<Integer> {
                 new Pulls(bench, size).measure(rounds, results);
             }
         },
+        PREVIEW {
+            @Override
+            void measure(Workbench bench, Path disk, int size, int rounds, Results results) throws Exception {
+                new Previews(bench, bench.shop(size)).measure(results);
+            }
+        },
         REPORT {
             @Override
             void measure(Workbench bench, Path disk, int size, int rounds, Results results) throws IOException {
@@ -163,7 +170,7 @@ public final class Benchmarks implements Callable<Integer> {
 
         static List<Part> named(List<String> names) {
             if (names.isEmpty()) {
-                return List.of(BUILD, REBUILD, DISK, FLOOR, PULL, REPORT);
+                return List.of(BUILD, REBUILD, DISK, FLOOR, PULL, PREVIEW, REPORT);
             }
             return names.stream().map(Part::named).sorted().toList();
         }
@@ -175,7 +182,8 @@ public final class Benchmarks implements Callable<Integer> {
                 }
             }
             throw new Unfit(
-                    "found the part " + name + "; expected build, rebuild, disk, floor, pull, shop, pages or report");
+                    "found the part " + name + "; expected build, rebuild, disk, floor, pull, preview, shop, pages or"
+                            + " report");
         }
 
         String word() {
