@@ -79,8 +79,7 @@ public final class BuildReport {
     /** Why each page was rendered or removed: {@code /mugs/: it is new}; by path. */
     public List<String> explanation() {
         List<String> lines = new ArrayList<>();
-        results.forEach(
-                result -> result.reasons().forEach((path, reason) -> lines.add(path + ": " + reason.sentence())));
+        results.forEach(result -> result.causes().forEach((path, cause) -> lines.add(path + ": " + cause.sentence())));
         return lines;
     }
 
@@ -163,7 +162,7 @@ public final class BuildReport {
     private static Map<String, Object> reasons(StorefrontBuild.Result result, boolean explain) {
         Map<String, Object> reasons = new TreeMap<>();
         if (explain) {
-            result.reasons().forEach((path, reason) -> reasons.put(path.toString(), reason.sentence()));
+            result.causes().forEach((path, cause) -> reasons.put(path.toString(), cause.sentence()));
         } else {
             result.reasons()
                     .values()

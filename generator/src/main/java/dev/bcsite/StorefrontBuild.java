@@ -43,13 +43,17 @@ import dev.bcsite.site.SiteLists;
 import dev.bcsite.site.SiteViews;
 import dev.bcsite.site.Storefront;
 import dev.bcsite.site.SwatchColors;
+import dev.bcsite.why.Cause;
+import dev.bcsite.why.RenderDiary;
 import java.io.IOException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -120,7 +124,14 @@ final class StorefrontBuild {
         if (same) {
             clock.lap("check");
             return Optional.of(new Result(
-                    storefront, last.summary(), manifest, new TreeMap<>(), 0, Optional.empty(), last.notes()));
+                    storefront,
+                    last.summary(),
+                    manifest,
+                    new TreeMap<>(),
+                    Map.of(),
+                    0,
+                    Optional.empty(),
+                    last.notes()));
         }
         Optional<SmallChange> small = SmallChange.since(last, files, this, snapshot, storefront.locales());
         clock.lap("check");
@@ -130,17 +141,27 @@ final class StorefrontBuild {
     private Result publish(SmallChange change, Remembered last, LastBuild files)
             throws IOException, InterruptedException {
         Publisher publisher = Publisher.over(storefront.output(), config.publication());
-        Map<UrlPath, Reason> reasons = pages(change.affected(), change.colors(), change.alternates(), publisher);
+        RenderDiary diary = RenderDiary.in(config.state(), storefront.name());
+        diary.inPart();
+        Map<UrlPath, Reason> reasons = pages(change.affected(), change.colors(), change.alternates(), publisher, diary);
         clock.lap("render");
         change.writeSitemap(
                 new SitemapXml(storefront, last.plans().orElseThrow().sitemapParts()), publisher);
         clock.lap("files");
         Manifest manifest = publisher.finish();
+        diary.write(InstantSource.system().instant());
         files.remember(
                 change.remembered(madeFrom(snapshot.digest()), files.published().orElseThrow()));
         clock.lap("publish");
         return new Result(
-                storefront, last.summary(), manifest, reasons, publisher.written(), Optional.empty(), last.notes());
+                storefront,
+                last.summary(),
+                manifest,
+                reasons,
+                diary.causes(),
+                publisher.written(),
+                Optional.empty(),
+                last.notes());
     }
 
     private Result build(LastBuild files, StoreClient client, SharedWishes wishes)
@@ -154,7 +175,8 @@ final class StorefrontBuild {
         StorefrontRedirects.Ready redirects = moves.redirects();
         clock.lap("plan");
         Publisher publisher = Publisher.into(storefront.output(), config.publication());
-        Map<UrlPath, Reason> reasons = pages(plans, colors, Alternates.among(plans), publisher);
+        RenderDiary diary = RenderDiary.in(config.state(), storefront.name());
+        Map<UrlPath, Reason> reasons = pages(plans, colors, Alternates.among(plans), publisher, diary);
         clock.lap("render");
         files(plans, redirects, registration, publisher);
         ImageCopies copies = new ImageCopies(config.state().resolve("images"));
@@ -169,6 +191,8 @@ final class StorefrontBuild {
         Manifest manifest = publisher.finish();
         redirects.remember();
         reasons.putAll(publisher.removed());
+        diary.remove(publisher.removed());
+        diary.write(InstantSource.system().instant());
         clock.lap("publish");
         List<Problem> notes = new ArrayList<>();
         plans.forEach(plan -> notes.addAll(plan.notes()));
@@ -176,7 +200,14 @@ final class StorefrontBuild {
         notes.addAll(redirects.notes());
         registered.ifPresent(changes -> notes.addAll(changes.notes()));
         Result result = new Result(
-                storefront, BuildSummary.of(plans), manifest, reasons, publisher.written(), registered, notes);
+                storefront,
+                BuildSummary.of(plans),
+                manifest,
+                reasons,
+                diary.causes(),
+                publisher.written(),
+                registered,
+                notes);
         // What was wrong with only this build must not be said again, or is tried again.
         if (copies.notes().isEmpty() && redirects.isPastWhole()) {
             files.remember(remembered(result, plans, files));
@@ -325,14 +356,14 @@ final class StorefrontBuild {
     }
 
     private Map<UrlPath, Reason> pages(
-            List<SitePlan> plans, SwatchColors swatches, Alternates alternates, Publisher publisher)
+            List<SitePlan> plans, SwatchColors swatches, Alternates alternates, Publisher publisher, RenderDiary diary)
             throws IOException, InterruptedException {
         Assets assets = Assets.of(theme, swatches);
         Map<UrlPath, Reason> reasons = new TreeMap<>();
         for (SitePlan plan : plans) {
             SiteViews views = new SiteViews(plan.site(), snapshot, swatches);
             try (PageRenderer renderer = new PageRenderer(theme, plan, views, assets, alternates)) {
-                reasons.putAll(pages(plan, renderer, publisher));
+                reasons.putAll(pages(plan, renderer, publisher, diary));
             }
         }
         for (Asset asset : assets.all()) {
@@ -341,7 +372,7 @@ final class StorefrontBuild {
         return reasons;
     }
 
-    private Map<UrlPath, Reason> pages(SitePlan plan, PageRenderer renderer, Publisher publisher)
+    private Map<UrlPath, Reason> pages(SitePlan plan, PageRenderer renderer, Publisher publisher, RenderDiary diary)
             throws IOException, InterruptedException {
         StalePages stale =
                 StalePages.between(plan.pages(), renderer::fingerprint, publisher.manifest(), storefront.output());
@@ -352,7 +383,9 @@ final class StorefrontBuild {
             publisher.page(page.path(), renderer.render(page.page()).html(), page.fingerprint());
             progress.at(done.incrementAndGet());
         });
-        return stale.reasons();
+        SortedMap<UrlPath, Reason> reasons = stale.reasons();
+        diary.add(plan, renderer, reasons);
+        return reasons;
     }
 
     private void files(
@@ -412,6 +445,7 @@ final class StorefrontBuild {
      * What came of one storefront.
      *
      * @param reasons why pages were rendered or removed
+     * @param causes the same, with what it was that changed
      * @param written how many files had to be written
      * @param registered what was told to BigCommerce; absent when nothing was asked for
      */
@@ -420,6 +454,7 @@ final class StorefrontBuild {
             BuildSummary summary,
             Manifest manifest,
             Map<UrlPath, Reason> reasons,
+            Map<UrlPath, Cause> causes,
             long written,
             Optional<ChannelPlan> registered,
             List<Problem> notes) {

@@ -17,6 +17,7 @@ import dev.bcsite.publish.Manifest;
 import dev.bcsite.sandbox.SandboxOptions;
 import dev.bcsite.sandbox.SandboxStore;
 import dev.bcsite.sandbox.Seed;
+import dev.bcsite.why.PageStory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -127,6 +128,14 @@ final class TestSite implements AutoCloseable {
     TestSite build(BuildOptions options) throws IOException {
         report = generator(folder, output()).build(options);
         return this;
+    }
+
+    /** What the page at an address is made from. */
+    PageStory why(String address) throws IOException {
+        SiteConfig config = SiteConfig.read(folder.resolve("bcsite.yaml"));
+        return new SiteWhy(config, access(), BuildOptions.standard())
+                .explain(address)
+                .get(0);
     }
 
     /** Builds, expecting to be told what is wrong; gives the exact message. */

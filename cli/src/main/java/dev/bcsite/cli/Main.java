@@ -27,10 +27,11 @@ import picocli.CommandLine.Option;
             PlanVerb.class,
             ApplyVerb.class,
             DoctorVerb.class,
+            WhyVerb.class,
             SandboxVerb.class,
             HelpCommand.class
         },
-        synopsisSubcommandLabel = "(generate | preview | rollback | plan | apply | doctor | sandbox | help)",
+        synopsisSubcommandLabel = "(generate | preview | rollback | plan | apply | doctor | why | sandbox | help)",
         versionProvider = Version.class)
 public final class Main implements Runnable {
 

@@ -8,6 +8,7 @@ import dev.bcsite.SiteConfig;
 import dev.bcsite.SiteCrawl;
 import dev.bcsite.SiteGenerator;
 import dev.bcsite.SiteRegistration;
+import dev.bcsite.SiteWhy;
 import dev.bcsite.base.Secret;
 import dev.bcsite.bigcommerce.StoreAccess;
 import dev.bcsite.sandbox.SandboxStore;
@@ -75,6 +76,10 @@ final class Workshop implements AutoCloseable {
     /** What was pulled last, to look at pages without a build. */
     OpenSite open(BuildOptions options) throws IOException {
         return OpenSite.open(config, access, options);
+    }
+
+    SiteWhy why(BuildOptions options) {
+        return new SiteWhy(config, access, options);
     }
 
     @Override

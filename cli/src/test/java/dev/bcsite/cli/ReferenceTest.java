@@ -55,7 +55,7 @@ class ReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"generate", "preview", "rollback", "plan", "apply", "doctor", "sandbox"})
+    @ValueSource(strings = {"generate", "preview", "rollback", "plan", "apply", "doctor", "why", "sandbox"})
     void commandsHaveTheOptionsOfEachVerb(String verb) throws IOException {
         TreeSet<String> documented = Docs.names(COMMANDS, "## " + verb);
         if (!List.of("generate", "rollback", "sandbox").contains(verb)) {

@@ -2,6 +2,7 @@ package dev.bcsite.render;
 
 import dev.bcsite.base.Digest;
 import dev.bcsite.base.StructureDigest;
+import dev.bcsite.catalog.EntityRef;
 import dev.bcsite.plan.Alternates;
 import dev.bcsite.plan.PagePlan;
 import dev.bcsite.plan.SitePlan;
@@ -15,6 +16,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Renders the pages of one site, and says what makes each of them up.
@@ -55,24 +59,43 @@ public final class PageRenderer implements AutoCloseable {
         shared.put("footer", footer);
         CardRenderer cards = new CardRenderer(templates, views, words);
         this.models = new PageModels(views, cards::card, theme.needs());
-        Digest common = StructureDigest.of(
-                theme.common(site.locale()),
-                header,
-                footer,
-                frame,
-                site.settings(),
-                site.currency(),
-                site.locale(),
-                site.storefront().url().toString(),
-                site.storefront().images(),
-                site.storeHosts());
+        SortedMap<String, Digest> common = new TreeMap<>(theme.common(site.locale()));
+        common.put("theme:header", Digest.of(header.html()));
+        common.put("theme:footer", Digest.of(footer.html()));
+        common.put("site:frame", StructureDigest.of(frame));
+        common.put(
+                "site:settings",
+                StructureDigest.of(
+                        site.settings(),
+                        site.currency(),
+                        site.locale(),
+                        site.storefront().url().toString(),
+                        site.storefront().images(),
+                        site.storeHosts()));
         this.contexts = new PageContexts(theme, assets, common);
     }
 
     /** What makes up a page, as one digest. Pages with equal fingerprints are equal to the byte. */
     public Digest fingerprint(PagePlan page) {
-        Digest inputs = page.fingerprint(contexts.of(page), plan.site()::digest);
-        return StructureDigest.of(inputs, alternates.of(plan, page));
+        return fingerprint(page, contexts.of(page).digest(), plan.site()::digest);
+    }
+
+    /** What its fingerprint holds of a page's plan alone: what it reads and in which order, whatever that says. */
+    public Digest outline(PagePlan page) {
+        Digest any = new Digest(0, 0);
+        return fingerprint(page, any, ref -> any);
+    }
+
+    /**
+     * What its fingerprint holds beside what the page reads: templates, words, and what else pages of its sort share. By
+     * name, such as {@code template:layout.ftlh}; one and the same map for all pages of a sort.
+     */
+    public SortedMap<String, Digest> shared(PagePlan page) {
+        return contexts.of(page).parts();
+    }
+
+    private Digest fingerprint(PagePlan page, Digest context, Function<EntityRef, Digest> digestOf) {
+        return StructureDigest.of(page.fingerprint(context, digestOf), alternates.of(plan, page));
     }
 
     /** @throws dev.bcsite.base.BcsiteException when a template fails, with its file and line */

@@ -136,9 +136,12 @@ public final class Theme {
         return digest;
     }
 
-    /** Digest of what every page of a locale has, whatever its templates are: words, settings, and bcsite's own code. */
-    Digest common(String locale) {
-        return StructureDigest.of(code, words(locale), settings);
+    /** What every page of a locale has, whatever its templates are: words, settings, and bcsite's own code. */
+    Map<String, Digest> common(String locale) {
+        return Map.of(
+                "bcsite:code", code,
+                "theme:words", StructureDigest.of(words(locale)),
+                "theme:settings", StructureDigest.of(settings));
     }
 
     private Digest digested() {
