@@ -14,7 +14,7 @@ final class PathSegment {
     private static final int MAX_BYTES = 200;
     private static final int MAX_TOTAL_BYTES = 1024;
 
-    /** Of those made of letters and digits. */
+    /** Of those made of letters and digits; whatever ending follows. */
     private static final int LONGEST_DEVICE = 4;
 
     private static final Set<String> WINDOWS_DEVICES = Set.of(
@@ -53,7 +53,7 @@ final class PathSegment {
 
     /**
      * Whether a path passes the rules by its characters alone, as nearly every path of a shop does:
-     * {@code mugs/austin-coffee-cup}. Such a path is its own NFC form and its own encoding. What is not plain may be
+     * {@code mugs/austin-coffee-cup/index.html}. Such a path is its own NFC form and its own encoding. What is not plain may be
      * right all the same, and has to be checked.
      */
     static boolean isPlain(String path) {
@@ -61,8 +61,7 @@ final class PathSegment {
         for (int at = 0; at <= path.length(); at++) {
             char unit = at == path.length() ? '/' : path.charAt(at);
             if (unit == '/') {
-                int length = at - from;
-                if (length == 0 || length > MAX_BYTES || length <= LONGEST_DEVICE && isDevice(path, from, at)) {
+                if (!isPlain(path, from, at)) {
                     return false;
                 }
                 from = at + 1;
@@ -73,12 +72,22 @@ final class PathSegment {
         return path.length() <= MAX_TOTAL_BYTES;
     }
 
+    /** Of one segment, whose characters are plain. */
+    private static boolean isPlain(String path, int from, int to) {
+        if (to == from || to - from > MAX_BYTES || path.charAt(from) == '.' || path.charAt(to - 1) == '.') {
+            return false;
+        }
+        int point = path.indexOf('.', from);
+        int stem = point < 0 || point > to ? to : point;
+        return stem - from > LONGEST_DEVICE || !isDevice(path, from, stem);
+    }
+
     private static boolean isDevice(String path, int from, int to) {
         return to - from > 2 && WINDOWS_DEVICES.contains(path.substring(from, to));
     }
 
     private static boolean isPlain(char unit) {
-        return unit >= 'a' && unit <= 'z' || unit >= '0' && unit <= '9' || unit == '-' || unit == '_';
+        return unit >= 'a' && unit <= 'z' || unit >= '0' && unit <= '9' || unit == '-' || unit == '_' || unit == '.';
     }
 
     static void check(String whole, String segment) {

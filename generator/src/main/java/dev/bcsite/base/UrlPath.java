@@ -20,6 +20,9 @@ public final class UrlPath implements Comparable<UrlPath> {
     /** What a decoder puts for bytes that are no character. */
     private static final char UNREADABLE = '\uFFFD';
 
+    /** The ASCII characters that stand in a URL as they are. */
+    private static final boolean[] UNRESERVED = unreserved();
+
     private final String text;
 
     private UrlPath(String text) {
@@ -34,6 +37,9 @@ public final class UrlPath implements Comparable<UrlPath> {
     public static UrlPath of(String written) {
         String plain = strip(written);
         if (PathSegment.isPlain(plain)) {
+            if (plain.indexOf('.') >= 0 && namesFile(plain)) {
+                return new UrlPath("/" + plain);
+            }
             return new UrlPath(written.length() == plain.length() + 2 ? written : "/" + plain + "/");
         }
         String decoded = Normalizer.normalize(decode(written), Normalizer.Form.NFC);
@@ -187,10 +193,23 @@ public final class UrlPath implements Comparable<UrlPath> {
 
     private static boolean namesFile(String path) {
         String last = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        return PathSegment.FILE_ENDINGS.stream().anyMatch(last::endsWith);
+        for (String ending : PathSegment.FILE_ENDINGS) {
+            if (last.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnreserved(int value) {
-        return value < 0x80 && (Character.isLetterOrDigit(value) || "/-._~!$&'()*+,;=@".indexOf(value) >= 0);
+        return value < UNRESERVED.length && UNRESERVED[value];
+    }
+
+    private static boolean[] unreserved() {
+        boolean[] unreserved = new boolean[0x80];
+        for (char unit = 0; unit < unreserved.length; unit++) {
+            unreserved[unit] = Character.isLetterOrDigit(unit) || "/-._~!$&'()*+,;=@".indexOf(unit) >= 0;
+        }
+        return unreserved;
     }
 }
