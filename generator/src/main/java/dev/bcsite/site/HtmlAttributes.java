@@ -99,9 +99,7 @@ final class HtmlAttributes {
             return;
         }
         kept.put("href", href.get());
-        Set<String> relations = new TreeSet<>(
-                Arrays.asList(element.attr("rel").toLowerCase(Locale.ROOT).split("\\s+")));
-        relations.retainAll(RELATIONS);
+        Set<String> relations = relations(element.attr("rel"));
         if (element.attr("target").strip().equalsIgnoreCase("_blank")) {
             kept.put("target", "_blank");
             relations.add("noopener");
@@ -109,6 +107,15 @@ final class HtmlAttributes {
         if (!relations.isEmpty()) {
             kept.put("rel", String.join(" ", relations));
         }
+    }
+
+    private static Set<String> relations(String written) {
+        Set<String> relations = new TreeSet<>();
+        if (!written.isBlank()) {
+            relations.addAll(Arrays.asList(written.toLowerCase(Locale.ROOT).split("\\s+")));
+            relations.retainAll(RELATIONS);
+        }
+        return relations;
     }
 
     private void image(Element element, Map<String, String> kept) {
@@ -181,6 +188,9 @@ final class HtmlAttributes {
 
     /** Only languages and countries that exist: a screen reader chooses its voice by them. */
     private static Optional<String> language(String written) {
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
         String[] parts = written.split("-", 3);
         boolean known = LANGUAGES.contains(parts[0].toLowerCase(Locale.ROOT))
                 && (parts.length == 1 || (parts.length == 2 && COUNTRIES.contains(parts[1].toUpperCase(Locale.ROOT))));
@@ -190,7 +200,7 @@ final class HtmlAttributes {
     private void reportHandlers(Element element) {
         for (Attribute attribute : element.attributes()) {
             String name = attribute.getKey().toLowerCase(Locale.ROOT);
-            if (HANDLER.matcher(name).matches()) {
+            if (name.startsWith("on") && HANDLER.matcher(name).matches()) {
                 report.removed(name);
             }
         }

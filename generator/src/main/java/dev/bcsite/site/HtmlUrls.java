@@ -12,8 +12,6 @@ final class HtmlUrls {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
     private static final Pattern WEB = Pattern.compile("(?i)https?://([^/?#:]+)(:80|:443)?([/?#].*)?");
     private static final Pattern MAIL = Pattern.compile("[^/@\\s:?#]+@[^/@\\s:?#]+\\.[^/@\\s:?#]+");
-    private static final Pattern STORE_FILE = Pattern.compile("/(?:content|product_images)/.*");
-    private static final Pattern PAGE = Pattern.compile("([^?#]*)([?#].*)?", Pattern.DOTALL);
     private static final Pattern NO_ID = Pattern.compile("[^\\p{L}\\p{N}_.:-]");
     private static final Pattern STEPS = Pattern.compile("(?:\\.{1,2}/)+");
 
@@ -87,24 +85,26 @@ final class HtmlUrls {
     /** A store's picture that is none of its files, where the store's files are this storefront's own. */
     private boolean isNowhere(String path) {
         boolean own = rules.fileHost().isEmpty() && !rules.storeHosts().isEmpty();
-        return own && !STORE_FILE.matcher(path).matches();
+        return own && !isStoreFile(path);
     }
 
     private String page(String path) {
-        return STORE_FILE.matcher(path).matches() ? file(path) : withSlash(path);
+        return isStoreFile(path) ? file(path) : withSlash(path);
     }
 
     /** Pages are served with a slash at their end; a link without it would cost every shopper a redirect. */
     private static String withSlash(String path) {
-        Matcher parts = PAGE.matcher(path);
-        boolean bare = parts.matches()
-                && !parts.group(1).endsWith("/")
-                && !parts.group(1).startsWith("/api/");
-        boolean file = bare
-                && parts.group(1).substring(parts.group(1).lastIndexOf('/')).contains(".");
-        return bare && !file
-                ? parts.group(1) + "/" + Optional.ofNullable(parts.group(2)).orElse("")
-                : path;
+        int end = 0;
+        while (end < path.length() && path.charAt(end) != '?' && path.charAt(end) != '#') {
+            end++;
+        }
+        String page = path.substring(0, end);
+        boolean file = page.indexOf('.', page.lastIndexOf('/')) >= 0;
+        return file || page.endsWith("/") || page.startsWith("/api/") ? path : page + "/" + path.substring(end);
+    }
+
+    private static boolean isStoreFile(String path) {
+        return path.startsWith("/content/") || path.startsWith("/product_images/");
     }
 
     private String file(String path) {
