@@ -5,10 +5,14 @@ import dev.bcsite.site.Strings;
 import dev.bcsite.site.UnknownStringException;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** The functions that templates can call: words, and addresses of assets. */
@@ -57,14 +61,20 @@ final class Functions {
         return ofAsset("integrity", assets, Asset::integrity);
     }
 
+    /** The answers are few, and asked for by every page. */
     private static TemplateMethodModelEx ofAsset(String function, Assets assets, Function<Asset, String> answer) {
+        Map<String, TemplateModel> answers = new HashMap<>();
+        for (Asset asset : assets.all()) {
+            answers.put(asset.name(), new SimpleScalar(answer.apply(asset)));
+        }
         return arguments -> {
             String name = name(function, arguments);
-            Asset asset = assets.find(name)
-                    .orElseThrow(() -> new TemplateModelException("the theme publishes no asset \"" + name + "\"; "
-                            + NearestName.advice(
-                                    name, assets.all().stream().map(Asset::name).toList())));
-            return ViewWrapper.INSTANCE.wrap(answer.apply(asset));
+            TemplateModel known = answers.get(name);
+            if (known == null) {
+                throw new TemplateModelException("the theme publishes no asset \"" + name + "\"; "
+                        + NearestName.advice(name, new TreeSet<>(answers.keySet())));
+            }
+            return known;
         };
     }
 
