@@ -46,6 +46,17 @@ public record EntityRef(EntityKind kind, String key, String facet) implements Co
         return byKey != 0 ? byKey : facet.compareTo(other.facet);
     }
 
+    /** Written out like {@link #hashCode()}: what a record has by itself is slow until a program is warm. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EntityRef ref && kind == ref.kind && key.equals(ref.key) && facet.equals(ref.facet);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * kind.hashCode() + key.hashCode()) + facet.hashCode();
+    }
+
     @Override
     public String toString() {
         return kind.word() + ":" + key + (facet.isEmpty() ? "" : "/" + facet);

@@ -2,6 +2,7 @@ package dev.bcsite.render;
 
 import dev.bcsite.base.Digest;
 import dev.bcsite.base.StructureDigest;
+import dev.bcsite.catalog.EntityKind;
 import dev.bcsite.catalog.EntityRef;
 import dev.bcsite.plan.Alternates;
 import dev.bcsite.plan.PagePlan;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -38,6 +40,7 @@ public final class PageRenderer implements AutoCloseable {
     private final PageModels models;
     private final Map<String, Object> shared;
     private final PageContexts contexts;
+    private final Map<EntityRef, Digest> digests = new ConcurrentHashMap<>();
 
     public PageRenderer(Theme theme, SitePlan plan, SiteViews views, Assets assets, Alternates alternates)
             throws IOException {
@@ -77,7 +80,7 @@ public final class PageRenderer implements AutoCloseable {
 
     /** What makes up a page, as one digest. Pages with equal fingerprints are equal to the byte. */
     public Digest fingerprint(PagePlan page) {
-        return fingerprint(page, contexts.of(page).digest(), plan.site()::digest);
+        return fingerprint(page, contexts.of(page).digest(), this::digest);
     }
 
     /** What its fingerprint holds of a page's plan alone: what it reads and in which order, whatever that says. */
@@ -98,6 +101,15 @@ public final class PageRenderer implements AutoCloseable {
         return StructureDigest.of(page.fingerprint(context, digestOf), alternates.of(plan, page));
     }
 
+    /** A product is on few pages. What else there is, such as a category's crumbs, is on hundreds. */
+    private Digest digest(EntityRef ref) {
+        if (ref.kind() == EntityKind.PRODUCT) {
+            return plan.site().digest(ref);
+        }
+        Digest known = digests.get(ref);
+        return known == null ? digests.computeIfAbsent(ref, plan.site()::digest) : known;
+    }
+
     /** @throws dev.bcsite.base.BcsiteException when a template fails, with its file and line */
     public RenderedPage render(PagePlan page) throws IOException {
         Map<String, Object> model = new HashMap<>(shared);
@@ -112,6 +124,9 @@ public final class PageRenderer implements AutoCloseable {
     }
 
     private List<PageView.Alternate> alternates(PagePlan page) {
+        if (alternates.of(plan, page).isEmpty()) {
+            return List.of();
+        }
         SiteContext context = plan.site().context();
         return alternates.of(plan, page).stream()
                 .map(other -> new PageView.Alternate(
