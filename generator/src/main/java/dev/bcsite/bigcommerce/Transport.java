@@ -25,22 +25,30 @@ final class Transport {
 
     private final StoreAccess access;
     private final Deadlines deadlines;
-    private final HttpClient http;
+
+    /** Null before the first request: to make it, all certificates of the machine are read, in vain for an offline build. */
+    private HttpClient http;
 
     Transport(StoreAccess access, Deadlines deadlines) {
         this.access = access;
         this.deadlines = deadlines;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(deadlines.connect())
-                .build();
+    }
+
+    private synchronized HttpClient http() {
+        if (http == null) {
+            http = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(deadlines.connect())
+                    .build();
+        }
+        return http;
     }
 
     Answer send(ApiRequest request) throws IOException, InterruptedException {
         AtomicLong lastPiece = new AtomicLong(System.nanoTime());
         Runnable onPiece = () -> lastPiece.set(System.nanoTime());
-        CompletableFuture<HttpResponse<byte[]>> exchange = http.sendAsync(http(request), head -> {
+        CompletableFuture<HttpResponse<byte[]>> exchange = http().sendAsync(http(request), head -> {
             onPiece.run();
             return new CappedBody(MOST_BYTES, onPiece);
         });
