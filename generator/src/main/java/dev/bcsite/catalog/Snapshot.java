@@ -180,12 +180,14 @@ public final class Snapshot implements AutoCloseable {
 
     /** Of everything that was pulled, whenever that was: equal for two pulls of a store that did not change. */
     public Digest digest() {
-        return reading(() -> rows.digest(SnapshotHeader.FACT, table -> true));
+        return reading(() -> rows.digest(SnapshotHeader.FACT, name -> !name.startsWith(SnapshotStore.NOTES)));
     }
 
     /** The same without what {@link #inputDigest} covers: products, listings and quotes. */
     public Digest digestBesideProducts() {
-        return reading(() -> rows.digest(SnapshotHeader.FACT, table -> !SnapshotStore.isOfProducts(table)));
+        return reading(() -> rows.digest(
+                SnapshotHeader.FACT,
+                name -> !name.startsWith(SnapshotStore.NOTES) && !SnapshotStore.isOfProducts(name)));
     }
 
     /** Absent when the channel says nothing of its own about the product. */
@@ -229,30 +231,20 @@ public final class Snapshot implements AutoCloseable {
                 sizeOfAll("redirects/")));
     }
 
-    /** Reads every row once, so that a file that was not written as intended never becomes the snapshot. */
+    /** Reads every row once. */
     void verify() {
-        for (long id : ids(SnapshotStore.PRODUCTS)) {
-            product(id);
-        }
-        for (long channel : channelIds()) {
-            channel(channel);
-            settings(channel);
-            categories(channel);
-            storePages(channel);
-            verifyProducts(channel);
-        }
-        store();
-        brands();
-        blogPosts();
+        reading(() -> {
+            rows.verify(0);
+            return rows;
+        });
     }
 
-    private void verifyProducts(long channel) {
-        for (long id : productIds(channel)) {
-            listing(channel, id);
-            for (String currency : quotedCurrencies(channel)) {
-                quotes(channel, currency, id);
-            }
-        }
+    SnapshotFile rows() {
+        return rows;
+    }
+
+    SnapshotHeader header() {
+        return header;
     }
 
     @Override

@@ -5,9 +5,9 @@ import dev.bcsite.base.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -20,28 +20,32 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
- * The file behind a snapshot, as {@link SnapshotFileWriter} lays it: a head, the rows of each table and where they are, the
+ * The file behind a snapshot, as {@link SnapshotFileWriter} lays it: two places for a head, then rows, where they are, and the
  * directory of tables with the facts.
  *
- * <p>Never changed once it is there, so it needs no lock. A row is read with one read at its place, which many threads may do
- * at once; in memory are only ids, places and digests of the tables asked for, 32 bytes to a row.
+ * <p>What an open file shows never changes, so it needs no lock: a later snapshot is laid behind it, and only heads tell which
+ * is the last. A row is read with one read at its place, which many threads may do at once; in memory are only ids, places
+ * and digests of the tables asked for, 36 bytes to a row.
  */
 final class SnapshotFile implements AutoCloseable {
 
     /** Raised whenever a file written before can no longer be read as it is. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     static final String DIRECTORY = "directory";
 
     private final FileChannel file;
+    private final SnapshotHead head;
     private final long size;
     private final Map<String, String> facts;
     private final SortedMap<String, Entry> entries;
     private final Map<String, SnapshotTable> tables = new ConcurrentHashMap<>();
 
-    private SnapshotFile(FileChannel file, long size, Map<String, String> facts, SortedMap<String, Entry> entries) {
+    private SnapshotFile(
+            FileChannel file, SnapshotHead head, Map<String, String> facts, SortedMap<String, Entry> entries) {
         this.file = file;
-        this.size = size;
+        this.head = head;
+        this.size = head.end();
         this.facts = facts;
         this.entries = entries;
     }
@@ -49,26 +53,42 @@ final class SnapshotFile implements AutoCloseable {
     /**
      * What the directory tells of a table.
      *
-     * @param start of its first row
-     * @param columns where ids, ends and digests begin, right behind the last row
+     * @param columns where ids, places and digests begin
+     * @param isSet whether there are ids and no rows
+     * @param live bytes of its rows
+     * @param content digest of all that is in it
      */
-    record Entry(long start, int rows, long columns) {}
+    record Entry(int rows, long columns, boolean isSet, long live, Digest content) {
+
+        long columnBytes() {
+            return Sealed.SUM + SnapshotTable.length(rows, isSet);
+        }
+    }
 
     /** @throws DamagedSnapshotException when this is no snapshot, or not a whole one */
     static SnapshotFile open(Path path) throws IOException {
         FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
         try {
-            return open(file);
+            return open(file, SnapshotHead.last(file));
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
         }
     }
 
-    private static SnapshotFile open(FileChannel file) throws IOException {
-        long size = file.size();
-        SnapshotHead head = SnapshotHead.read(read(file, size, 0, (int) Math.min(size, SnapshotHead.LENGTH)));
-        byte[] sealed = read(file, size, head.directory(), head.directoryLength());
+    /** Opens what a head stands for that may not be in the file yet. */
+    static SnapshotFile open(Path path, SnapshotHead head) throws IOException {
+        FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
+        try {
+            return open(file, head);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private static SnapshotFile open(FileChannel file, SnapshotHead head) throws IOException {
+        byte[] sealed = read(file, file.size(), head.directory(), head.directoryLength());
         if (!Sealed.isIntact(Sealed.place(DIRECTORY), head.directory(), sealed)) {
             throw new DamagedSnapshotException("its directory does not match its check sum");
         }
@@ -79,9 +99,42 @@ final class SnapshotFile implements AutoCloseable {
         }
         SortedMap<String, Entry> entries = new TreeMap<>();
         for (long left = row.number(); left > 0; left--) {
-            entries.put(row.text(), new Entry(row.number(), row.count(), row.number()));
+            entries.put(
+                    row.text(),
+                    new Entry(
+                            row.count(),
+                            row.number(),
+                            row.flag(),
+                            row.number(),
+                            new Digest(row.number(), row.number())));
         }
-        return new SnapshotFile(file, size, facts, entries);
+        return new SnapshotFile(file, head, facts, entries);
+    }
+
+    SnapshotHead head() {
+        return head;
+    }
+
+    /** Whether a file there is this one, and nothing was laid behind it since. */
+    boolean isLastOf(Path path) throws IOException {
+        try (SnapshotFile there = open(path)) {
+            return there.head.equals(head) && there.facts.equals(facts) && there.entries.equals(entries);
+        } catch (DamagedSnapshotException | OtherFormatException | NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    Optional<Entry> entry(String table) {
+        return Optional.ofNullable(entries.get(table));
+    }
+
+    /** How much of the file no table of this snapshot refers to. */
+    long deadBytes() {
+        long live = SnapshotHead.ROWS + head.directoryLength();
+        for (Entry entry : entries.values()) {
+            live += entry.live() + entry.columnBytes();
+        }
+        return size - live;
     }
 
     Optional<JsonNode> fact(String name) {
@@ -116,21 +169,20 @@ final class SnapshotFile implements AutoCloseable {
         if (index < 0) {
             return Optional.empty();
         }
-        long[] digests = rows.get().digests();
-        return Optional.of(new Digest(digests[2 * index], digests[2 * index + 1]));
+        return Optional.of(rows.get().digest(index));
     }
 
-    /** Of all rows, and of all facts but this one. No row is read for it. */
-    Digest digest(String otherThan, Predicate<String> tables) {
+    /** Of all rows and facts that are wanted, by name, but for one fact. Nothing is read for it. */
+    Digest digest(String otherThan, Predicate<String> wanted) {
         Digest.Builder digest = Digest.builder();
         facts.forEach((name, fact) -> {
-            if (!name.equals(otherThan)) {
+            if (!name.equals(otherThan) && wanted.test(name)) {
                 digest.add(name).add(fact);
             }
         });
         entries.forEach((name, entry) -> {
-            if (tables.test(name)) {
-                digest.add(name).add(columns(name, entry));
+            if (wanted.test(name)) {
+                digest.add(name).add(entry.content());
             }
         });
         return digest.build();
@@ -162,16 +214,34 @@ final class SnapshotFile implements AutoCloseable {
     }
 
     private RowReader row(String table, SnapshotTable rows, int index) {
-        byte[] sealed = read(rows.startOf(index), rows.lengthOf(index));
+        byte[] sealed = sealed(table, rows, index);
+        return new RowReader(sealed, Sealed.SUM, sealed.length);
+    }
+
+    /** The bytes of a row, behind their sum. */
+    byte[] sealed(String table, SnapshotTable rows, int index) {
+        byte[] sealed = read(rows.starts()[index], rows.lengths()[index]);
         if (!Sealed.isIntact(rows.place(), rows.ids()[index], sealed)) {
             throw new DamagedSnapshotException(
                     "the row " + table + "/" + rows.ids()[index] + " does not match its check sum");
         }
-        return new RowReader(sealed, Sealed.SUM, sealed.length);
+        return sealed;
+    }
+
+    /** Reads every table, and every row from here on, so that what was not written as intended is noticed. */
+    void verify(long from) {
+        for (String name : entries.keySet()) {
+            SnapshotTable table = table(name).orElseThrow();
+            for (int i = 0; i < table.starts().length; i++) {
+                if (table.starts()[i] >= from) {
+                    sealed(name, table, i);
+                }
+            }
+        }
     }
 
     /** Two threads may load the same table at first; they load the same. */
-    private Optional<SnapshotTable> table(String name) {
+    Optional<SnapshotTable> table(String name) {
         SnapshotTable loaded = tables.get(name);
         if (loaded == null && entries.containsKey(name)) {
             loaded = load(name, entries.get(name));
@@ -181,24 +251,12 @@ final class SnapshotFile implements AutoCloseable {
     }
 
     private SnapshotTable load(String name, Entry entry) {
-        byte[] sealed = columns(name, entry);
-        LongBuffer columns = ByteBuffer.wrap(sealed, Sealed.SUM, sealed.length - Sealed.SUM)
-                .slice()
-                .asLongBuffer();
-        long[] ids = new long[entry.rows()];
-        long[] ends = new long[entry.rows()];
-        long[] digests = new long[2 * entry.rows()];
-        columns.get(ids).get(ends).get(digests);
-        return new SnapshotTable(Sealed.place(name), entry.start(), ids, ends, digests);
-    }
-
-    /** Ids, places and digests of a table's rows, behind their check sum. */
-    private byte[] columns(String name, Entry entry) {
-        byte[] sealed = read(entry.columns(), Sealed.SUM + (long) SnapshotTable.COLUMNS * entry.rows());
+        byte[] sealed = read(entry.columns(), entry.columnBytes());
         if (!Sealed.isIntact(Sealed.place(name), entry.columns(), sealed)) {
             throw new DamagedSnapshotException("the table " + name + " does not match its check sum");
         }
-        return sealed;
+        ByteBuffer columns = ByteBuffer.wrap(sealed, Sealed.SUM, sealed.length - Sealed.SUM);
+        return SnapshotTable.read(Sealed.place(name), entry.rows(), entry.isSet(), columns);
     }
 
     private byte[] read(long from, long length) {

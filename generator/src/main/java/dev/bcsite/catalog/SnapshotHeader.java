@@ -2,6 +2,7 @@ package dev.bcsite.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bcsite.base.BcsiteException;
+import dev.bcsite.base.Digest;
 import dev.bcsite.base.Problem;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -13,8 +14,10 @@ import java.util.Optional;
  * What a snapshot, or a pull under way, says about itself.
  *
  * @param order what was to be pulled, as the puller spells it; a pull is resumed only for the same order
+ * @param wholeAt when everything was pulled last, and not only what had changed
+ * @param base digest of the snapshot that a pull of changes lies on; empty where everything is pulled
  */
-record SnapshotHeader(int format, String store, String order, Instant takenAt) {
+record SnapshotHeader(int format, String store, String order, Instant takenAt, Instant wholeAt, String base) {
 
     static final String FACT = "snapshot";
 
@@ -25,7 +28,9 @@ record SnapshotHeader(int format, String store, String order, Instant takenAt) {
                     json.path("format").asInt(),
                     json.path("store").asText(),
                     json.path("order").asText(),
-                    Instant.parse(json.path("taken_at").asText()));
+                    Instant.parse(json.path("taken_at").asText()),
+                    Instant.parse(json.path("whole_at").asText()),
+                    json.path("base").asText());
         } catch (DateTimeException e) {
             throw new DamagedSnapshotException("its header has no date");
         }
@@ -38,7 +43,14 @@ record SnapshotHeader(int format, String store, String order, Instant takenAt) {
                         .put("format", format)
                         .put("store", store)
                         .put("order", order)
-                        .put("taken_at", takenAt.toString()));
+                        .put("taken_at", takenAt.toString())
+                        .put("whole_at", wholeAt.toString())
+                        .put("base", base));
+    }
+
+    /** Of a pull of what has changed since. */
+    SnapshotHeader followedBy(Instant now, Digest digest) {
+        return new SnapshotHeader(format, store, order, now, wholeAt, digest + "/" + takenAt);
     }
 
     boolean isResumableAs(SnapshotHeader wanted, Duration longest) {
@@ -46,6 +58,7 @@ record SnapshotHeader(int format, String store, String order, Instant takenAt) {
         return format == wanted.format
                 && store.equals(wanted.store)
                 && order.equals(wanted.order)
+                && base.equals(wanted.base)
                 && !age.isNegative()
                 && age.compareTo(longest) < 0;
     }

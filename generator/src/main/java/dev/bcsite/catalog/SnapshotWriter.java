@@ -21,11 +21,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import org.h2.mvstore.DataUtils;
-import org.h2.mvstore.MVStoreException;
 
 /**
- * A snapshot being filled, in {@code pull.mv} beside the snapshot it will replace.
+ * A snapshot being filled, in {@code pull.mv} beside the snapshot it will replace, or be laid behind.
  *
  * <p>Every {@code put} is one checkpoint: it is on disk whole or not at all, also after a crash. So a pull that broke
  * off is resumed by opening the writer again and asking what is still missing. Safe for several threads.
@@ -40,66 +38,81 @@ public final class SnapshotWriter implements AutoCloseable {
     private static final String WORK = "work/";
     private static final String WITHOUT_OPTIONS = WORK + "without-options";
 
+    /** A snapshot of which less than this part is dead is not worth being laid anew. */
+    private static final int DEAD_PART = 3;
+
     private final Path directory;
     private final SnapshotStore rows;
+    private final Optional<Snapshot> base;
     private final SnapshotHeader header;
     private final boolean resumed;
 
-    private SnapshotWriter(Path directory, SnapshotStore rows, SnapshotHeader header, boolean resumed) {
+    private SnapshotWriter(
+            Path directory, SnapshotStore rows, Optional<Snapshot> base, SnapshotHeader header, boolean resumed) {
         this.directory = directory;
         this.rows = rows;
+        this.base = base;
         this.header = header;
         this.resumed = resumed;
     }
 
     /**
-     * Continues the pull that was broken off here, or begins a new one.
+     * Continues the pull of everything that was broken off here, or begins a new one.
      *
      * @param order describes what is to be pulled; another order is another pull
      * @throws BcsiteException when another process is pulling into this directory
      */
     public static SnapshotWriter open(Path directory, String storeHash, String order, Instant now) throws IOException {
-        Files.createDirectories(directory);
-        Path file = directory.resolve(FILE_NAME);
-        SnapshotHeader fresh = new SnapshotHeader(SnapshotFile.FORMAT, storeHash, order, now);
-        Optional<SnapshotWriter> broken = Files.exists(file) ? reopen(directory, file, fresh) : Optional.empty();
-        if (broken.isPresent()) {
-            return broken.get();
-        }
-        Files.deleteIfExists(file);
-        SnapshotStore rows = SnapshotStore.open(file);
-        fresh.write(rows);
-        rows.commit();
-        return new SnapshotWriter(directory, rows, fresh, false);
+        return open(
+                directory, new SnapshotHeader(SnapshotFile.FORMAT, storeHash, order, now, now, ""), Optional.empty());
     }
 
-    private static Optional<SnapshotWriter> reopen(Path directory, Path file, SnapshotHeader fresh) {
-        SnapshotStore rows;
+    /**
+     * Continues the pull of changes to the directory's snapshot that was broken off here, or begins a new one.
+     *
+     * @param base the last snapshot; has to stay open, and is not closed here
+     */
+    public static SnapshotWriter openOn(Snapshot base, Path directory, Instant now) throws IOException {
+        return open(directory, base.header().followedBy(now, base.digest()), Optional.of(base));
+    }
+
+    private static SnapshotWriter open(Path directory, SnapshotHeader fresh, Optional<Snapshot> base)
+            throws IOException {
+        Files.createDirectories(directory);
+        Path file = directory.resolve(FILE_NAME);
+        PullLog log = PullLog.open(file)
+                .orElseThrow(() -> new BcsiteException(Problem.at(
+                        file.toString(), "another build is pulling into this directory", "wait until it is done")));
         try {
-            rows = SnapshotStore.open(file);
-        } catch (MVStoreException e) {
-            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-                throw new BcsiteException(
-                        Problem.at(
-                                file.toString(),
-                                "another build is pulling into this directory",
-                                "wait until it is done"),
-                        e);
-            }
-            return Optional.empty();
-        } catch (RuntimeException e) {
-            return Optional.empty();
+            Optional<SnapshotWriter> broken = reopen(directory, log, fresh, base);
+            return broken.isPresent() ? broken.get() : begin(directory, log, fresh, base);
+        } catch (IOException | RuntimeException e) {
+            log.close();
+            throw e;
         }
+    }
+
+    private static SnapshotWriter begin(Path directory, PullLog log, SnapshotHeader fresh, Optional<Snapshot> base)
+            throws IOException {
+        log.clear();
+        SnapshotStore rows = SnapshotStore.open(log, base.map(Snapshot::rows));
+        fresh.write(rows);
+        rows.commit();
+        return new SnapshotWriter(directory, rows, base, fresh, false);
+    }
+
+    private static Optional<SnapshotWriter> reopen(
+            Path directory, PullLog log, SnapshotHeader fresh, Optional<Snapshot> base) throws IOException {
         try {
+            SnapshotStore rows = SnapshotStore.open(log, base.map(Snapshot::rows));
             SnapshotHeader found = SnapshotHeader.read(rows.fact(SnapshotHeader.FACT));
-            if (found.isResumableAs(fresh, RESUMABLE_FOR)) {
-                return Optional.of(new SnapshotWriter(directory, rows, found, true));
-            }
+            return found.isResumableAs(fresh, RESUMABLE_FOR)
+                    ? Optional.of(new SnapshotWriter(directory, rows, base, found, true))
+                    : Optional.empty();
         } catch (RuntimeException e) {
             // Not worth more than starting again.
+            return Optional.empty();
         }
-        rows.closeWithoutCommit();
-        return Optional.empty();
     }
 
     /** Whether an earlier pull had already filled a part. */
@@ -290,34 +303,39 @@ public final class SnapshotWriter implements AutoCloseable {
 
     /**
      * Ends the pull: lays the snapshot file beside the one it will replace, checks every row of it, and puts it in that
-     * one's place in one move.
+     * one's place in one move. Changes are laid behind the snapshot they belong to, unless much of that is dead.
      *
      * @return the new snapshot, open
      */
     public synchronized Snapshot finish(Collection<Long> channelIds) throws IOException {
         rows.putFact("channels", Json.array(channelIds.stream().sorted().toList(), LongNode::valueOf));
         rows.commit();
-        Path laid = directory.resolve(LAID_NAME);
-        SnapshotFileWriter.write(rows, WORK, laid);
-        try (Snapshot check = Snapshot.open(laid, header.store())) {
-            check.verify();
-        }
         Path snapshot = directory.resolve(Snapshot.FILE_NAME);
-        Files.move(laid, snapshot, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        if (base.isPresent() && isWorthKeeping(base.get().rows(), snapshot)) {
+            SnapshotFileWriter.append(rows, base.get().rows(), WORK, snapshot);
+        } else {
+            Path laid = directory.resolve(LAID_NAME);
+            SnapshotFileWriter.write(rows, WORK, laid);
+            Files.move(laid, snapshot, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
         discard();
         return Snapshot.open(snapshot, header.store());
     }
 
+    private static boolean isWorthKeeping(SnapshotFile last, Path snapshot) throws IOException {
+        return last.deadBytes() <= last.head().end() / DEAD_PART && last.isLastOf(snapshot);
+    }
+
     /** Stops here and throws away what was put. */
     public synchronized void discard() throws IOException {
-        rows.closeWithoutCommit();
+        rows.close();
         Files.deleteIfExists(directory.resolve(FILE_NAME));
     }
 
     /** Stops here; what was put stays for the next {@link #open}. Does nothing after {@link #finish}. */
     @Override
     public synchronized void close() {
-        rows.closeWithoutCommit();
+        rows.close();
     }
 
     private <T> void putAll(String table, List<T> values, ToLongFunction<T> id, Function<T, JsonNode> write) {

@@ -68,7 +68,10 @@ class SnapshotDamageTest {
         SplittableRandom random = new SplittableRandom(5);
         for (int run = 0; run < 400; run++) {
             byte[] bad = good.clone();
-            int at = run < SnapshotHead.LENGTH ? run : random.nextInt(bad.length);
+            // Between the first head and the rows is nothing yet but room for the second.
+            int at = run < SnapshotHead.LENGTH
+                    ? run
+                    : SnapshotHead.ROWS + random.nextInt(bad.length - SnapshotHead.ROWS);
             bad[at] ^= (byte) (1 << random.nextInt(8));
             Files.write(file, bad);
             String complaint = assertThrows(BcsiteException.class, this::readAll, "seed 5: byte " + at)
