@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.bcsite.catalog.JsonRow;
 import dev.bcsite.catalog.ProductJson;
 import dev.bcsite.catalog.PulledProduct;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,18 +15,27 @@ import java.util.Set;
  *
  * @param after id of the last product seen; 0 at the beginning. The page's total counts only what follows
  * @param only ids to ask for; empty means all
+ * @param since what was not modified since then is left out
  */
-record ListProducts(List<Long> channels, long after, List<Long> only) implements Endpoint<Page<PulledProduct>> {
+record ListProducts(List<Long> channels, long after, List<Long> only, Optional<Instant> since)
+        implements Endpoint<Page<PulledProduct>> {
+
+    /** BigCommerce documents no limit; more make a long URL. */
+    static final int MOST_IDS = 100;
 
     private static final List<String> PARTS =
             List.of("variants", "images", "custom_fields", "bulk_pricing_rules", "videos", "reviews", "channels");
 
     static ListProducts after(long id, List<Long> channels) {
-        return new ListProducts(channels, id, List.of());
+        return new ListProducts(channels, id, List.of(), Optional.empty());
     }
 
     static ListProducts only(List<Long> ids, List<Long> channels) {
-        return new ListProducts(channels, 0, ids);
+        return new ListProducts(channels, 0, ids, Optional.empty());
+    }
+
+    static ListProducts modified(Instant since, long after, List<Long> channels) {
+        return new ListProducts(channels, after, List.of(), Optional.of(since));
     }
 
     @Override
@@ -35,7 +45,10 @@ record ListProducts(List<Long> channels, long after, List<Long> only) implements
 
     @Override
     public ApiRequest request() {
-        return inOrder(channels, after, only).queryList("include", PARTS).query("limit", Page.SIZE);
+        return inOrder(channels, after, only)
+                .queryIfPresent("date_modified:min", since)
+                .queryList("include", PARTS)
+                .query("limit", Page.SIZE);
     }
 
     static ApiRequest inOrder(List<Long> channels, long after, List<Long> only) {
@@ -53,15 +66,18 @@ record ListProducts(List<Long> channels, long after, List<Long> only) implements
     }
 
     private PulledProduct product(JsonNode json) {
-        return new PulledProduct(ProductJson.read(json), channelsOf(json), lacksOptions(JsonRow.of("product", json)));
+        return new PulledProduct(
+                ProductJson.read(json),
+                channelsOf(JsonRow.of("product", json), channels),
+                lacksOptions(JsonRow.of("product", json)));
     }
 
     /** Of one channel's products there is nothing to ask. */
-    private Set<Long> channelsOf(JsonNode json) {
+    static Set<Long> channelsOf(JsonRow row, List<Long> channels) {
         if (channels.size() == 1) {
             return Set.copyOf(channels);
         }
-        List<Long> assigned = JsonRow.of("product", json).ids("channels");
+        List<Long> assigned = row.ids("channels");
         return Set.copyOf(channels.stream().filter(assigned::contains).toList());
     }
 

@@ -42,6 +42,14 @@ record Page<T>(List<Long> ids, List<T> rows, Optional<Long> total, boolean isLas
         return of(data, noun, "id", Optional.empty(), data.size() < SIZE, read);
     }
 
+    /** Reads a v3 page of rows that have no id. */
+    static <T> Page<T> ofUnnumbered(JsonNode body, Function<JsonNode, T> read) throws UnreadableAnswerException {
+        List<JsonNode> data = Body.list(body);
+        List<T> rows = data.stream().map(read).toList();
+        return new Page<>(
+                List.of(), rows, Optional.empty(), isLast(body.path("meta").path("pagination"), data.size()));
+    }
+
     private static <T> Page<T> of(
             List<JsonNode> data,
             String noun,

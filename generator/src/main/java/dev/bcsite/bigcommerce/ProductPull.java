@@ -6,10 +6,12 @@ import dev.bcsite.base.Progress;
 import dev.bcsite.catalog.ProductChoices;
 import dev.bcsite.catalog.PulledProduct;
 import dev.bcsite.catalog.SnapshotWriter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -56,8 +58,11 @@ final class ProductPull {
     }
 
     private void run() throws InterruptedException {
-        Arrays.stream(writer.productsWithoutOptions()).forEach(choices::add);
-        prices.forEach(PricePull::addMissing);
+        Optional<Instant> since = writer.changedSince();
+        if (since.isPresent() && !writer.isFinished(WALK)) {
+            walkChanges(since.get());
+        }
+        addMissing();
         if (!writer.isFinished(WALK)) {
             readers.submit(this::walk);
         }
@@ -66,6 +71,19 @@ final class ProductPull {
         prices.forEach(PricePull::submitVariants);
         readers.await(progress, "Pulling prices of variants");
         prices.forEach(price -> price.report(progress));
+    }
+
+    /** Takes up what has been put without options or prices. */
+    private void addMissing() {
+        Arrays.stream(writer.productsWithoutOptions()).forEach(choices::add);
+        prices.forEach(PricePull::addMissing);
+    }
+
+    private void walkChanges(Instant since) throws InterruptedException {
+        ChangeWalk changes = new ChangeWalk(client, writer, order, readers, writer::putProducts);
+        changes.run(since, progress);
+        changes.expected().ifPresent(count -> expected = OptionalLong.of(count));
+        writer.finishStep(WALK);
     }
 
     /** Waits for the walk, then for the options and prices of what it brought. */
@@ -115,7 +133,7 @@ final class ProductPull {
         }
     }
 
-    private static void requireRising(long after, List<Long> ids) {
+    static void requireRising(long after, List<Long> ids) {
         long last = after;
         for (long id : ids) {
             if (id <= last) {
@@ -191,7 +209,7 @@ final class ProductPull {
 
     private void fetch(List<Long> ids) throws InterruptedException {
         Batches<Long> batches = new Batches<>(
-                ListChoices.MOST * 10,
+                ListProducts.MOST_IDS,
                 batch -> readers.submit(() -> take(client.call(ListProducts.only(batch, order.channelIds()))
                         .rows())));
         ids.forEach(batches::add);

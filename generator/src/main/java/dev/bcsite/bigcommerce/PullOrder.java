@@ -1,5 +1,6 @@
 package dev.bcsite.bigcommerce;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,11 +11,15 @@ import java.util.stream.Collectors;
  * @param channels at least one; each channel once
  * @param allowsEmpty whether a store without products is believed
  * @param readers how many requests may be under way at a time; the store's quota still holds for all of them together
+ * @param wholeAfter how old a snapshot may be that only changes are brought to; zero brings everything
  */
-public record PullOrder(List<ChannelOrder> channels, boolean allowsEmpty, int readers) {
+public record PullOrder(List<ChannelOrder> channels, boolean allowsEmpty, int readers, Duration wholeAfter) {
 
     /** BigCommerce once documented three; more gains little under the quota. */
     public static final int DEFAULT_READERS = 3;
+
+    /** What BigCommerce tells nobody about is not missed for longer than this. */
+    public static final Duration DEFAULT_WHOLE_AFTER = Duration.ofHours(24);
 
     public PullOrder {
         channels = channels.stream()
@@ -29,15 +34,19 @@ public record PullOrder(List<ChannelOrder> channels, boolean allowsEmpty, int re
     }
 
     public static PullOrder of(ChannelOrder... channels) {
-        return new PullOrder(List.of(channels), false, DEFAULT_READERS);
+        return new PullOrder(List.of(channels), false, DEFAULT_READERS, DEFAULT_WHOLE_AFTER);
     }
 
     public PullOrder allowingEmpty(boolean allows) {
-        return new PullOrder(channels, allows, readers);
+        return new PullOrder(channels, allows, readers, wholeAfter);
     }
 
     public PullOrder withReaders(int number) {
-        return new PullOrder(channels, allowsEmpty, number);
+        return new PullOrder(channels, allowsEmpty, number, wholeAfter);
+    }
+
+    public PullOrder withWholeAfter(Duration age) {
+        return new PullOrder(channels, allowsEmpty, readers, age);
     }
 
     List<Long> channelIds() {

@@ -6,8 +6,11 @@ import dev.bcsite.catalog.JsonRow;
 /** Reads which tax zone the store assumes for guests. */
 record ReadTaxSettings() implements Endpoint<ReadTaxSettings.GuestZone> {
 
-    /** @param isByLocation whether BigCommerce's own storefront would look where each guest is instead */
-    record GuestZone(long id, boolean isByLocation) {}
+    /**
+     * @param isByLocation whether BigCommerce's own storefront would look where each guest is instead
+     * @param all settings, as they were sent
+     */
+    record GuestZone(long id, boolean isByLocation, String all) {}
 
     @Override
     public String action() {
@@ -24,7 +27,8 @@ record ReadTaxSettings() implements Endpoint<ReadTaxSettings.GuestZone> {
         JsonRow row = JsonRow.of("tax settings", Body.object(body));
         return new GuestZone(
                 row.optionalId("guest_shopper_tax_zone_id").orElse(1L),
-                row.flag("should_use_geolocation_to_determine_guest_shopper_tax_zone"));
+                row.flag("should_use_geolocation_to_determine_guest_shopper_tax_zone"),
+                Body.object(body).toString());
     }
 
     @Override

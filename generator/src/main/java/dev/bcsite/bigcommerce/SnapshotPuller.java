@@ -8,6 +8,8 @@ import dev.bcsite.catalog.SnapshotWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
@@ -44,8 +46,17 @@ public final class SnapshotPuller {
      * @throws InterruptedException when the thread is interrupted; the next pull goes on from there
      */
     public Snapshot pull(PullOrder order, Progress progress) throws IOException, InterruptedException {
-        String store = client.access().hash();
-        try (SnapshotWriter writer = SnapshotWriter.open(stateDirectory, store, order.description(), clock.instant())) {
+        Optional<Snapshot> last = lastSnapshot();
+        try {
+            return pull(order, last, progress);
+        } finally {
+            last.ifPresent(Snapshot::close);
+        }
+    }
+
+    private Snapshot pull(PullOrder order, Optional<Snapshot> last, Progress progress)
+            throws IOException, InterruptedException {
+        try (SnapshotWriter writer = begin(order, last)) {
             if (writer.isResumed()) {
                 progress.note("Resuming the pull of " + writer.takenAt() + " with " + writer.productIds().length
                         + " products");
@@ -53,14 +64,31 @@ public final class SnapshotPuller {
             new StorePull(client, writer, order, progress).run();
             ProductPull.run(client, writer, order, progress);
             if (!order.allowsEmpty()) {
-                requireProducts(writer, order);
+                requireProducts(writer, order, last);
             }
             return writer.finish(order.channelIds());
         }
     }
 
-    private void requireProducts(SnapshotWriter writer, PullOrder order) throws IOException {
-        Set<Long> filled = channelsWithProducts();
+    private SnapshotWriter begin(PullOrder order, Optional<Snapshot> last) throws IOException {
+        Instant now = clock.instant();
+        Optional<Snapshot> base = last.filter(snapshot -> isBase(snapshot, order, now));
+        return base.isPresent()
+                ? SnapshotWriter.openOn(base.get(), stateDirectory, now)
+                : SnapshotWriter.open(stateDirectory, client.access().hash(), order.description(), now);
+    }
+
+    /** A clock that was set back says nothing about how old a snapshot is. */
+    private static boolean isBase(Snapshot snapshot, PullOrder order, Instant now) {
+        Duration age = Duration.between(snapshot.wholeAt(), now);
+        return snapshot.order().equals(order.description())
+                && !age.isNegative()
+                && age.compareTo(order.wholeAfter()) < 0;
+    }
+
+    private static void requireProducts(SnapshotWriter writer, PullOrder order, Optional<Snapshot> last)
+            throws IOException {
+        Set<Long> filled = last.map(SnapshotPuller::channelsWithProducts).orElse(Set.of());
         for (long channel : order.channelIds()) {
             if (writer.productIds(channel).length == 0 && filled.contains(channel)) {
                 throw notBelieved(
@@ -87,16 +115,10 @@ public final class SnapshotPuller {
         return new BcsiteException(problem);
     }
 
-    private Set<Long> channelsWithProducts() throws IOException {
-        Optional<Snapshot> last = lastSnapshot();
-        if (last.isEmpty()) {
-            return Set.of();
-        }
-        try (Snapshot snapshot = last.get()) {
-            Set<Long> filled = new HashSet<>(snapshot.channelIds());
-            filled.removeIf(channel -> snapshot.productIds(channel).length == 0);
-            return filled;
-        }
+    private static Set<Long> channelsWithProducts(Snapshot snapshot) {
+        Set<Long> filled = new HashSet<>(snapshot.channelIds());
+        filled.removeIf(channel -> snapshot.productIds(channel).length == 0);
+        return filled;
     }
 
     private Optional<Snapshot> lastSnapshot() throws IOException {

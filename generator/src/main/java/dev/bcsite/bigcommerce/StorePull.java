@@ -41,6 +41,7 @@ final class StorePull {
     void run() throws InterruptedException {
         progress.stage("Pulling the store", 0);
         step("store", this::pullStore);
+        step("price-rules", () -> new PriceRules(client, writer, order).pull());
         step("categories", this::pullCategories);
         step("brands", () -> writer.putBrands(WholeList.read(client, ListBrands::new)));
         step("blog-posts", this::pullBlogPosts);
@@ -59,6 +60,7 @@ final class StorePull {
     }
 
     private void pullStore() throws InterruptedException {
+        writer.putTime(client.call(new ReadTime()));
         Store store = client.call(new ReadStore(client.access()));
         List<Currency> currencies = client.call(new ListCurrencies());
         ObjectNode common = Json.object();
@@ -91,6 +93,7 @@ final class StorePull {
 
     private void readTaxDisplay(ObjectNode settings) throws InterruptedException {
         ReadTaxSettings.GuestZone zone = client.call(new ReadTaxSettings());
+        writer.putTaxSettings(zone.all());
         settings.setAll(client.call(new ReadTaxZone(zone.id())));
         if (zone.isByLocation()) {
             progress.note("The store picks the tax zone by where a guest is; static pages show the prices of tax zone "

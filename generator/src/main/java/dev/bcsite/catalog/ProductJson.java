@@ -38,7 +38,7 @@ public final class ProductJson {
                 row.flag("is_visible"),
                 row.flag("is_featured"),
                 row.flag("is_free_shipping"),
-                row.ids("related_products").stream().filter(id -> id > 0).toList(),
+                readRelated(row),
                 row.text("warranty"),
                 row.text("condition"),
                 row.flag("is_condition_shown"),
@@ -71,6 +71,29 @@ public final class ProductJson {
                 row.id("id"),
                 ProductOptionJson.readAll(row.list("options")),
                 ProductOptionJson.readAll(row.list("modifiers")));
+    }
+
+    /** Reads only what BigCommerce does not date. */
+    public static ProductParts readParts(JsonNode json) {
+        JsonRow row = JsonRow.of("product", json);
+        return new ProductParts(
+                row.id("id"),
+                row.ids("categories"),
+                row.optionalId("brand_id"),
+                row.count("inventory_level"),
+                row.number("total_sold"),
+                readRelated(row),
+                row.count("reviews_count"),
+                row.count("reviews_rating_sum"),
+                readImages(row.list("images")),
+                readVideos(row.list("videos")),
+                readCustomFields(row.list("custom_fields")),
+                BulkTierJson.readAll(row.list("bulk_pricing_rules")),
+                readReviews(row.list("reviews")));
+    }
+
+    private static List<Long> readRelated(JsonRow row) {
+        return row.ids("related_products").stream().filter(id -> id > 0).toList();
     }
 
     private static ProductPrices readPrices(JsonRow row) {

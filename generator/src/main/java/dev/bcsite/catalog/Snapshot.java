@@ -102,6 +102,16 @@ public final class Snapshot implements AutoCloseable {
         return header.takenAt();
     }
 
+    /** When everything was pulled last, and not only what had changed since. */
+    public Instant wholeAt() {
+        return header.wholeAt();
+    }
+
+    /** What was pulled, in the words of whoever ordered it. */
+    public String order() {
+        return header.order();
+    }
+
     public Store store() {
         return required("store", StoreJson::read);
     }
@@ -176,6 +186,14 @@ public final class Snapshot implements AutoCloseable {
         digest.add(digest(SnapshotStore.listings(channelId), productId).orElse(NOTHING));
         digest.add(digest(SnapshotStore.quotes(channelId, currency), productId).orElse(NOTHING));
         return digest.build();
+    }
+
+    /**
+     * Products whose {@link #inputDigest} is not what it was in another snapshot, ascending; also those that only one of the two
+     * has on the channel. No row is read for it, and in a snapshot of the same file only what was laid anew is compared.
+     */
+    public long[] changedProducts(long channelId, String currency, Snapshot earlier) {
+        return reading(() -> new SnapshotChanges(rows, earlier.rows, channelId, currency).products());
     }
 
     /** Of everything that was pulled, whenever that was: equal for two pulls of a store that did not change. */

@@ -61,6 +61,11 @@ final class SnapshotStore implements AutoCloseable {
         return ASSIGNMENTS + channel;
     }
 
+    /** Of a table of assignments. */
+    static long channel(String assignments) {
+        return Long.parseLong(assignments.substring(ASSIGNMENTS.length()));
+    }
+
     static String listings(long channel) {
         return "listings/" + channel;
     }
@@ -137,6 +142,11 @@ final class SnapshotStore implements AutoCloseable {
         log.fact(name, bytes);
     }
 
+    /** Names of all facts that begin like this. */
+    List<String> facts(String prefix) {
+        return facts.keySet().stream().filter(name -> name.startsWith(prefix)).toList();
+    }
+
     /** All but those that begin like this, as JSON. */
     SortedMap<String, String> factsWithout(String prefix) {
         SortedMap<String, String> found = new TreeMap<>();
@@ -185,6 +195,16 @@ final class SnapshotStore implements AutoCloseable {
             throw new DamagedSnapshotException("the row " + table + "/" + id + " does not match its check sum");
         }
         return sealed;
+    }
+
+    /** Whether a row is the one of another file, or both are missing. */
+    boolean isSameRow(String table, long id, SnapshotFile other) {
+        Optional<byte[]> there = other.table(table)
+                .filter(rows -> rows.indexOf(id) >= 0)
+                .map(rows -> other.sealed(table, rows, rows.indexOf(id)));
+        return has(table, id)
+                ? there.filter(row -> Arrays.equals(row, sealed(table, id))).isPresent()
+                : there.isEmpty();
     }
 
     /** Ascending. */

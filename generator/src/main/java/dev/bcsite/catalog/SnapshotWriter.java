@@ -1,9 +1,12 @@
 package dev.bcsite.catalog;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.bcsite.base.BcsiteException;
+import dev.bcsite.base.Digest;
 import dev.bcsite.base.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,10 +20,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * A snapshot being filled, in {@code pull.mv} beside the snapshot it will replace, or be laid behind.
@@ -37,6 +44,11 @@ public final class SnapshotWriter implements AutoCloseable {
     private static final String LAID_NAME = "snapshot.new";
     private static final String WORK = "work/";
     private static final String WITHOUT_OPTIONS = WORK + "without-options";
+    private static final String WANTED = WORK + "wanted";
+    private static final String TIME = SnapshotStore.NOTES + "time";
+    private static final String TAX_SETTINGS = SnapshotStore.NOTES + "tax-settings";
+    private static final String PRICE_RULES = SnapshotStore.NOTES + "price-rules";
+    private static final String LISTED_PRICES = SnapshotStore.NOTES + "listed-prices";
 
     /** A snapshot of which less than this part is dead is not worth being laid anew. */
     private static final int DEAD_PART = 3;
@@ -194,10 +206,86 @@ public final class SnapshotWriter implements AutoCloseable {
                 listing -> RowWriter.bytes(listing, ListingRow.PART));
     }
 
-    /** Adds the next products of the walk. */
+    /** Notes the store's own time when the pull began, for the pull of changes that may follow. */
+    public synchronized void putTime(Instant time) {
+        rows.putFact(TIME, TextNode.valueOf(time.toString()));
+        rows.commit();
+    }
+
+    /** Notes the tax settings, which prices depend on. */
+    public synchronized void putTaxSettings(String settings) {
+        rows.putFact(TAX_SETTINGS, TextNode.valueOf(settings));
+        rows.commit();
+    }
+
+    /** Whether this pull brings what has changed since the last one; absent where it brings everything. */
+    public Optional<Instant> changedSince() {
+        return base.flatMap(last -> last.rows().fact(TIME)).map(time -> Instant.parse(time.asText()));
+    }
+
+    /**
+     * Notes what prices depend on, for the next pull of changes; and forgets the quotes of the last snapshot that can no longer
+     * be trusted, so that they are missing.
+     *
+     * @param rules of all prices, in any words that are the same while the rules are
+     * @param byProduct of products that price lists have prices for, what those are
+     */
+    public synchronized void putPriceRules(String rules, SortedMap<Long, Digest> byProduct) {
+        rows.putFact(PRICE_RULES, TextNode.valueOf(rules));
+        byProduct.forEach(
+                (id, listed) -> rows.putRow(LISTED_PRICES, id, listed.toString().getBytes(ISO_8859_1)));
+        base.ifPresent(last -> forgetStaleQuotes(last.rows()));
+        rows.commit();
+    }
+
+    private void forgetStaleQuotes(SnapshotFile last) {
+        boolean isOtherRule = Stream.concat(
+                        Stream.of(PRICE_RULES, TAX_SETTINGS, "currencies"), rows.facts("quoted/").stream())
+                .anyMatch(fact -> !rows.fact(fact).equals(last.fact(fact)));
+        if (isOtherRule) {
+            Arrays.stream(productIds()).forEach(this::forgetQuotes);
+            return;
+        }
+        long[] before = last.ids(LISTED_PRICES);
+        LongStream.concat(Arrays.stream(before), Arrays.stream(rows.ids(LISTED_PRICES)))
+                .distinct()
+                .filter(id -> !rows.isSameRow(LISTED_PRICES, id, last))
+                .forEach(this::forgetQuotes);
+    }
+
+    /** Ids of the products in the snapshot that this pull brings changes to, ascending; none where it brings everything. */
+    public long[] productIdsBefore() {
+        return base.map(last -> last.rows().ids(SnapshotStore.PRODUCTS)).orElse(new long[0]);
+    }
+
+    /** Whether the snapshot that this pull brings changes to has these parts and channels of the product. */
+    public synchronized boolean isAsBefore(ProductParts parts, Set<Long> channels) {
+        long id = parts.productId();
+        return product(id).map(ProductParts::of).filter(parts::equals).isPresent()
+                && rows.tables("assignments/").stream()
+                        .allMatch(table -> rows.has(table, id) == channels.contains(SnapshotStore.channel(table)))
+                && channels.stream().allMatch(channel -> rows.has(SnapshotStore.assignments(channel), id));
+    }
+
+    /** Notes products that have to be pulled again. */
+    public synchronized void want(Collection<Long> ids) {
+        ids.forEach(id -> rows.mark(WANTED, id));
+        rows.commit();
+    }
+
+    /** Products that have to be pulled again and were not yet, ascending. */
+    public synchronized long[] wanted() {
+        return rows.ids(WANTED);
+    }
+
+    /** Adds the next products of the walk, or puts others in the place of those that were there. */
     public synchronized void putProducts(List<PulledProduct> products) {
+        List<String> kept = rows.tables("assignments/");
         for (PulledProduct pulled : products) {
             long id = pulled.product().id();
+            forgetQuotes(id);
+            kept.forEach(table -> rows.remove(table, id));
+            rows.remove(WANTED, id);
             putProduct(pulled.product());
             pulled.channels().forEach(channel -> rows.mark(SnapshotStore.assignments(channel), id));
             if (pulled.lacksOptions()) {
@@ -205,6 +293,11 @@ public final class SnapshotWriter implements AutoCloseable {
             }
         }
         rows.commit();
+    }
+
+    private void forgetQuotes(long id) {
+        rows.tables("quotes/").forEach(table -> rows.remove(table, id));
+        rows.tables(WORK + "quotes/").forEach(table -> rows.remove(table, id));
     }
 
     /** Adds their options and modifiers to products put before. */
@@ -218,7 +311,7 @@ public final class SnapshotWriter implements AutoCloseable {
 
     /** Takes products out that the store no longer has. */
     public synchronized void removeProducts(Collection<Long> ids) {
-        List<String> tables = new ArrayList<>(List.of(SnapshotStore.PRODUCTS, WITHOUT_OPTIONS));
+        List<String> tables = new ArrayList<>(List.of(SnapshotStore.PRODUCTS, WITHOUT_OPTIONS, WANTED));
         tables.addAll(rows.tables("assignments/"));
         tables.addAll(rows.tables("quotes/"));
         tables.addAll(rows.tables(WORK + "quotes/"));

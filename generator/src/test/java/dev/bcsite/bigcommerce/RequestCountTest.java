@@ -42,6 +42,7 @@ class RequestCountTest {
                             Map.entry("GET /v2/blog/posts", 1L),
                             Map.entry("GET /v2/currencies", 1L),
                             Map.entry("GET /v2/store", 1L),
+                            Map.entry("GET /v2/time", 1L),
                             Map.entry("GET /v3/catalog/brands", 1L),
                             Map.entry("GET /v3/catalog/products", 2L),
                             Map.entry("GET /v3/catalog/trees", 1L),
@@ -50,6 +51,7 @@ class RequestCountTest {
                             Map.entry("GET /v3/channels/{id}/listings", 1L),
                             Map.entry("GET /v3/channels/{id}/site", 1L),
                             Map.entry("GET /v3/content/pages", 1L),
+                            Map.entry("GET /v3/pricelists", 1L),
                             Map.entry("GET /v3/settings/inventory", 2L),
                             Map.entry("GET /v3/settings/logo", 2L),
                             Map.entry("GET /v3/settings/store/profile", 2L),
@@ -58,6 +60,7 @@ class RequestCountTest {
                             Map.entry("GET /v3/settings/storefront/robotstxt", 2L),
                             Map.entry("GET /v3/settings/storefront/seo", 2L),
                             Map.entry("GET /v3/storefront/redirects", 1L),
+                            Map.entry("GET /v3/tax/rates", 1L),
                             Map.entry("GET /v3/tax/settings", 1L),
                             Map.entry("GET /v3/tax/zones", 1L),
                             Map.entry("POST /v3/pricing/products", 2L)),
@@ -78,7 +81,7 @@ class RequestCountTest {
                 .mapToLong(product -> product.variants().size())
                 .sum();
         long store =
-                5 + 7 + atLeastOne(counts.categories()) + atLeastOne(counts.brands()) + counts.blogPosts() / 250 + 1;
+                8 + 7 + atLeastOne(counts.categories()) + atLeastOne(counts.brands()) + counts.blogPosts() / 250 + 1;
         long channel = 2
                 + 7
                 + atLeastOne(counts.listings())

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ResumeTest {
 
     /** What is read again when a pull broke off before the store itself was finished. */
-    private static final int STORE_REQUESTS = 32;
+    private static final int STORE_REQUESTS = 35;
 
     @TempDir
     Path state;

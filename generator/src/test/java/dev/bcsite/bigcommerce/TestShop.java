@@ -88,6 +88,11 @@ final class TestShop implements AutoCloseable {
         return new TestShop(CheckedSandbox.start(options), state);
     }
 
+    /** Whose requests need not be such as BigCommerce's contracts want them. */
+    static TestShop unchecked(SandboxOptions options, Path state) throws IOException {
+        return new TestShop(CheckedSandbox.unchecked(options), state);
+    }
+
     /** A client that has not asked for anything yet. */
     StoreClient freshClient() {
         client = TestClients.of(sandbox, clock);
