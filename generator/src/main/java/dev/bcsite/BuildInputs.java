@@ -2,6 +2,7 @@ package dev.bcsite;
 
 import dev.bcsite.base.Problems;
 import dev.bcsite.base.Progress;
+import dev.bcsite.bigcommerce.PullOrder;
 import dev.bcsite.bigcommerce.SnapshotPuller;
 import dev.bcsite.bigcommerce.StoreAccess;
 import dev.bcsite.bigcommerce.StoreClient;
@@ -12,6 +13,7 @@ import dev.bcsite.render.Theme;
 import dev.bcsite.site.Storefront;
 import dev.bcsite.site.Storefront.ImageSource;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -62,7 +64,9 @@ final class BuildInputs implements AutoCloseable {
             Snapshot snapshot = options.offline()
                     ? Snapshot.open(config.state().resolve(Snapshot.FILE_NAME), access.hash())
                     : new SnapshotPuller(client, config.state(), InstantSource.system())
-                            .pull(storefronts.order(options.allowEmpty()), progress);
+                            .pull(
+                                    storefronts.order(options.allowEmpty(), pullAllAfter(config, access, options)),
+                                    progress);
             clock.lap("pull");
             try {
                 Theme theme = Theme.load(config.theme(), config.folder());
@@ -94,6 +98,18 @@ final class BuildInputs implements AutoCloseable {
         ContentLibrary library = ContentLibrary.read(config.content(), reading, problems);
         problems.throwIfAny();
         return library;
+    }
+
+    /**
+     * A store that stands in for BigCommerce may be started anew from other files, whose products have the dates they always had:
+     * so everything is pulled from it, unless somebody who knows that it stays wants otherwise.
+     */
+    private static Duration pullAllAfter(SiteConfig config, StoreAccess access, BuildOptions options) {
+        if (options.full() || config.usesSandbox()) {
+            return Duration.ZERO;
+        }
+        Duration usual = Loopback.is(access.api()) ? Duration.ZERO : PullOrder.DEFAULT_WHOLE_AFTER;
+        return config.pullAllAfter().orElse(usual);
     }
 
     /** Links for a store at BigCommerce; copies for one that stands in for it, which will not run for long. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import java.util.Set;
  * @param images absent means by the kind of store: copies for the sandbox, links for BigCommerce
  * @param writeBack which of listings, texts and metafields documents may change at the store
  * @param publication how sites are published
+ * @param pullAllAfter how old a snapshot may be that a build only brings changes to; absent means by the kind of store
  */
 public record SiteConfig(
         Optional<Path> file,
@@ -48,7 +50,8 @@ public record SiteConfig(
         Optional<ImageSource> images,
         Permalinks permalinks,
         Set<Kind> writeBack,
-        Publication publication) {
+        Publication publication,
+        Optional<Duration> pullAllAfter) {
 
     /** The usual name of the file. */
     public static final String FILE_NAME = "bcsite.yaml";
@@ -86,7 +89,8 @@ public record SiteConfig(
                 Optional.empty(),
                 Permalinks.AS_IN_STORE,
                 Set.of(),
-                new Publication.InPlace());
+                new Publication.InPlace(),
+                Optional.empty());
     }
 
     public boolean usesSandbox() {
@@ -131,7 +135,8 @@ public record SiteConfig(
                 images,
                 permalinks,
                 writeBack,
-                publication);
+                publication,
+                pullAllAfter);
     }
 
     public SiteConfig withContent(Path other) {
@@ -150,7 +155,8 @@ public record SiteConfig(
                 images,
                 permalinks,
                 writeBack,
-                publication);
+                publication,
+                pullAllAfter);
     }
 
     /**

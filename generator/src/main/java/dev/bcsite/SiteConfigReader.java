@@ -21,6 +21,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,7 +43,8 @@ final class SiteConfigReader {
             "images",
             "permalinks",
             "writeBack",
-            "releases");
+            "releases",
+            "pullAllAfter");
     private static final List<String> STORE_KEYS = List.of("hash", "api", "seed");
     private static final List<String> STOREFRONT_KEYS = List.of(
             "channel",
@@ -59,6 +61,9 @@ final class SiteConfigReader {
             "signIn");
     private static final List<String> PERMALINK_KEYS = List.of("product", "category", "brand");
     private static final String SANDBOX = "sandbox";
+
+    /** A month: BigCommerce does not tell of every change. */
+    private static final long MOST_HOURS = 720;
 
     private final Path file;
     private final Path folder;
@@ -87,11 +92,21 @@ final class SiteConfigReader {
                 root.oneOf("images", List.of("cdn", "copy")).map(SiteConfigReader::imageSource),
                 permalinks(root),
                 writeBack(root),
-                publication(root));
+                publication(root),
+                pullAllAfter(root));
         if (!document.problems().isEmpty()) {
             throw new BcsiteException(document.problems());
         }
         return config;
+    }
+
+    private static Optional<Duration> pullAllAfter(YamlMap root) {
+        Optional<Long> hours = root.number("pullAllAfter");
+        if (hours.isPresent() && (hours.get() < 0 || hours.get() > MOST_HOURS)) {
+            root.problem("pullAllAfter", hours.get() + " is no number of hours", "write one from 0 to " + MOST_HOURS);
+            return Optional.empty();
+        }
+        return hours.map(Duration::ofHours);
     }
 
     private String text() throws IOException {

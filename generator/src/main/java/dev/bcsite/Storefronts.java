@@ -14,6 +14,7 @@ import dev.bcsite.site.Storefront;
 import dev.bcsite.site.Storefront.ImageSource;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,11 +37,11 @@ final class Storefronts {
     }
 
     /** What to pull for them. */
-    PullOrder order(boolean allowEmpty) {
+    PullOrder order(boolean allowEmpty, Duration pullAllAfter) {
         ChannelOrder[] channels = settings(config).stream()
                 .map(setting -> new ChannelOrder(setting.channel(), setting.currencies()))
                 .toArray(ChannelOrder[]::new);
-        return PullOrder.of(channels).allowingEmpty(allowEmpty);
+        return PullOrder.of(channels).allowingEmpty(allowEmpty).withWholeAfter(pullAllAfter);
     }
 
     List<Storefront> resolve(Snapshot snapshot) {

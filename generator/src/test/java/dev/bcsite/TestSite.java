@@ -207,7 +207,8 @@ final class TestSite implements AutoCloseable {
                 config.images(),
                 config.permalinks(),
                 config.writeBack(),
-                config.publication());
+                config.publication(),
+                config.pullAllAfter());
     }
 
     /** What is in the last release, without what stays of earlier ones. */

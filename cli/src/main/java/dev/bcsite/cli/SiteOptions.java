@@ -33,12 +33,17 @@ final class SiteOptions {
     @Option(names = "--drafts", description = "Publishes documents marked as drafts, too.")
     private boolean withDrafts;
 
+    @Option(
+            names = "--full",
+            description = "Pulls everything from the store, and not only what has changed since the last snapshot.")
+    private boolean isFull;
+
     SiteChoice site(Path folder) {
         return new SiteChoice(folder, config.map(folder::resolve), output.map(folder::resolve));
     }
 
     BuildOptions build() {
-        return new BuildOptions(isOffline, explains, allowsEmpty, withDrafts);
+        return new BuildOptions(isOffline, explains, allowsEmpty, withDrafts, isFull);
     }
 
     /** How to do something else with what these options describe. */

@@ -60,8 +60,8 @@ final class StorePull {
     }
 
     private void pullStore() throws InterruptedException {
-        writer.putTime(client.call(new ReadTime()));
         Store store = client.call(new ReadStore(client.access()));
+        writer.putTime(client.call(new ReadTime()));
         List<Currency> currencies = client.call(new ListCurrencies());
         ObjectNode common = Json.object();
         readSettings(common, Optional.empty());

@@ -47,6 +47,10 @@ abstract class AbstractSiteMojo extends AbstractBcsiteMojo {
     @Parameter(property = "bcsite.drafts", defaultValue = "false")
     private boolean drafts;
 
+    /** Pulls everything from the store, and not only what has changed since the last snapshot. */
+    @Parameter(property = "bcsite.full", defaultValue = "false")
+    private boolean full;
+
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
@@ -64,7 +68,7 @@ abstract class AbstractSiteMojo extends AbstractBcsiteMojo {
     }
 
     final BuildOptions options() {
-        return new BuildOptions(offline, explain, allowEmpty, drafts);
+        return new BuildOptions(offline, explain, allowEmpty, drafts, full);
     }
 
     final Surroundings surroundings() throws MojoFailureException {

@@ -91,7 +91,8 @@ final class SampleSite {
                 Optional.of(ImageSource.COPY),
                 Permalinks.AS_IN_STORE,
                 Set.of(),
-                new Publication.InPlace());
+                new Publication.InPlace(),
+                Optional.empty());
     }
 
     BuildReport report() {
