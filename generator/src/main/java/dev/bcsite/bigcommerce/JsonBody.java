@@ -11,13 +11,9 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -27,6 +23,7 @@ import java.util.zip.ZipException;
 final class JsonBody {
 
     private static final int NO_CONTENT = 204;
+    private static final int BUFFER = 1 << 13;
 
     private JsonBody() {}
 
@@ -43,8 +40,8 @@ final class JsonBody {
             throw UnreadableAnswerException.notJson("the answer is empty");
         }
         requireJson(answer);
-        try (Reader text = text(answer)) {
-            return Json.read(text);
+        try {
+            return Json.read(plain(answer));
         } catch (JsonEOFException | EOFException e) {
             throw UnreadableAnswerException.cutOff("the answer ends too early");
         } catch (StreamConstraintsException e) {
@@ -67,19 +64,18 @@ final class JsonBody {
         }
     }
 
-    private static Reader text(Answer answer) throws IOException {
-        InputStream packed = new ByteArrayInputStream(answer.body());
+    private static byte[] plain(Answer answer) throws IOException {
         boolean isPacked = answer.headers()
                 .firstValue("Content-Encoding")
                 .filter(encoding -> encoding.toLowerCase(Locale.ROOT).contains("gzip"))
                 .isPresent();
-        InputStream plain = isPacked ? new GZIPInputStream(packed) : packed;
-        return new InputStreamReader(
-                new CappedInput(plain, answer.body().length, Transport.MOST_BYTES),
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        if (!isPacked) {
+            return answer.body();
+        }
+        try (InputStream packed = new GZIPInputStream(new ByteArrayInputStream(answer.body()), BUFFER);
+                InputStream plain = new CappedInput(packed, answer.body().length, Transport.MOST_BYTES)) {
+            return plain.readAllBytes();
+        }
     }
 
     private static String at(JsonProcessingException e) {

@@ -71,9 +71,7 @@ final class PricePull {
 
     /** Tells which products BigCommerce gave no price for. */
     void report(Progress progress) {
-        long[] without = Arrays.stream(writer.productIds(channel))
-                .filter(id -> writer.quotes(channel, currency, id).isEmpty())
-                .toArray();
+        long[] without = writer.productsWithoutPrice(channel, currency);
         if (without.length > 0) {
             String shown =
                     Arrays.stream(without).limit(10).mapToObj(Long::toString).collect(Collectors.joining(", "));

@@ -3,6 +3,7 @@ package dev.bcsite.bigcommerce;
 import dev.bcsite.base.BcsiteException;
 import dev.bcsite.base.Problem;
 import dev.bcsite.base.Progress;
+import dev.bcsite.catalog.DamagedSnapshotException;
 import dev.bcsite.catalog.Snapshot;
 import dev.bcsite.catalog.SnapshotWriter;
 import java.io.IOException;
@@ -49,6 +50,8 @@ public final class SnapshotPuller {
         Optional<Snapshot> last = lastSnapshot();
         try {
             return pull(order, last, progress);
+        } catch (DamagedSnapshotException e) {
+            throw last.isPresent() ? last.get().setAside(e) : e;
         } finally {
             last.ifPresent(Snapshot::close);
         }

@@ -37,12 +37,17 @@ final class Transport {
     private synchronized HttpClient http() {
         if (http == null) {
             http = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
+                    .version(version(access.api()))
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .connectTimeout(deadlines.connect())
                     .build();
         }
         return http;
+    }
+
+    /** With TLS both sides agree on HTTP/2 where they can; without it they would talk about that first, for nothing. */
+    static HttpClient.Version version(URI api) {
+        return "https".equalsIgnoreCase(api.getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1;
     }
 
     Answer send(ApiRequest request) throws IOException, InterruptedException {

@@ -1,7 +1,7 @@
 package dev.bcsite.catalog;
 
 /** A snapshot whose bytes are not those that were written. */
-final class DamagedSnapshotException extends RuntimeException {
+public final class DamagedSnapshotException extends RuntimeException {
 
     DamagedSnapshotException(String message) {
         super(message);

@@ -3,7 +3,6 @@ package dev.bcsite.catalog;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +14,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.MalformedInputException;
 import java.util.List;
 import java.util.function.Function;
 
@@ -38,10 +39,12 @@ public final class Json {
                             .maxNumberLength(MAXIMUM_DIGITS)
                             .maxNameLength(MAXIMUM_NAME)
                             .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // Noticed where the tree has the key already, which costs nothing; the parser would keep a set for each
+            // object.
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
@@ -49,6 +52,20 @@ public final class Json {
 
     /** Reads exactly one JSON value; an empty text is the missing node. */
     public static JsonNode read(Reader text) throws IOException {
+        return MAPPER.readTree(text);
+    }
+
+    /**
+     * Reads likewise.
+     *
+     * @throws CharacterCodingException when this is not UTF-8
+     */
+    public static JsonNode read(byte[] text) throws IOException {
+        // Jackson would guess other encodings from the first bytes; JSON in UTF-8 begins with two that are ASCII.
+        if (text.length > 1 && (text[0] <= 0 || text[1] == 0)) {
+            throw new MalformedInputException(1);
+        }
+        Utf8.require(text);
         return MAPPER.readTree(text);
     }
 

@@ -2,7 +2,6 @@ package dev.bcsite.catalog;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Optional;
 final class RowWriter {
 
     private static final int LATIN_1_ENDS = 0x100;
+    private static final byte QUESTION_MARK = '?';
 
     private byte[] bytes = new byte[512];
     private int size;
@@ -53,9 +53,12 @@ final class RowWriter {
      * a surrogate pair, which no page could show, becomes a question mark.
      */
     void text(String value) {
-        boolean isLatin1 = isLatin1(value);
-        Charset charset = isLatin1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
-        byte[] encoded = value.getBytes(charset);
+        byte[] encoded = value.getBytes(StandardCharsets.ISO_8859_1);
+        // What is not Latin 1 has become a question mark: only a text with one has to be looked at.
+        boolean isLatin1 = !has(encoded, QUESTION_MARK) || isLatin1(value);
+        if (!isLatin1) {
+            encoded = value.getBytes(StandardCharsets.UTF_8);
+        }
         unsigned((long) encoded.length << 1 | (isLatin1 ? 0 : 1));
         append(encoded);
     }
@@ -150,6 +153,15 @@ final class RowWriter {
         if (bytes.length - size < added) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, Math.addExact(size, added)));
         }
+    }
+
+    private static boolean has(byte[] text, byte wanted) {
+        for (byte unit : text) {
+            if (unit == wanted) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLatin1(String text) {

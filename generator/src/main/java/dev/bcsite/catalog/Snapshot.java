@@ -77,6 +77,12 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
+    /** Closes it and moves the file away, so that nobody trusts it again; to be thrown. */
+    public BcsiteException setAside(DamagedSnapshotException cause) throws IOException {
+        close();
+        return setAside(path, cause);
+    }
+
     private static BcsiteException setAside(Path path, RuntimeException cause) throws IOException {
         Path aside = path.resolveSibling(path.getFileName() + ".damaged");
         Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);

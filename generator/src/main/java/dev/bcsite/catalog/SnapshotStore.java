@@ -197,6 +197,17 @@ final class SnapshotStore implements AutoCloseable {
         return sealed;
     }
 
+    /** Of a row with its sum; zero when there is none. */
+    int length(String table, long id) {
+        Optional<Table> found = find(table);
+        if (found.isEmpty() || found.get().rows().has(id)) {
+            return found.isEmpty() ? 0 : found.get().rows().length(id);
+        }
+        return found.get().isInBase(id)
+                ? found.get().base().get().lengths()[found.get().base().get().indexOf(id)]
+                : 0;
+    }
+
     /** Whether a row is the one of another file, or both are missing. */
     boolean isSameRow(String table, long id, SnapshotFile other) {
         Optional<byte[]> there = other.table(table)

@@ -350,6 +350,15 @@ public final class SnapshotWriter implements AutoCloseable {
                 .toArray();
     }
 
+    /** Products of the channel that BigCommerce gave no price for, ascending. */
+    public synchronized long[] productsWithoutPrice(long channelId, String currency) {
+        String table = SnapshotStore.quotes(channelId, currency);
+        int none = Sealed.SUM + RowWriter.bytes(List.of(), new QuotesRow(currency)).length;
+        return Arrays.stream(rows.ids(SnapshotStore.assignments(channelId)))
+                .filter(id -> rows.length(table, id) <= none)
+                .toArray();
+    }
+
     /** Products of the channel whose variants differ in price and were not all quoted yet, ascending. */
     public synchronized long[] productsWithoutVariantQuotes(long channelId, String currency) {
         return rows.ids(variantWork(channelId, currency));

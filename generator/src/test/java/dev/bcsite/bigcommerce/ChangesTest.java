@@ -2,10 +2,13 @@ package dev.bcsite.bigcommerce;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bcsite.base.BcsiteException;
 import dev.bcsite.catalog.Snapshot;
 import dev.bcsite.sandbox.SandboxOptions;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,6 +73,25 @@ class ChangesTest {
                 assertEquals(before, SnapshotText.of(first));
                 assertArrayEquals(new long[] {11}, second.changedProducts(1, "USD", first));
                 assertArrayEquals(new long[0], second.changedProducts(1, "USD", second));
+            }
+        }
+    }
+
+    @Test
+    void aSnapshotThatIsFoundDamagedOnTheWayIsSetAsideAndPulledAgain() throws Exception {
+        try (TestShop shop = TestShop.small(state)) {
+            shop.pull(ORDER).close();
+            byte[] bad = Files.readAllBytes(shop.file("snapshot.mv"));
+            String text = new String(bad, StandardCharsets.ISO_8859_1);
+            bad[text.indexOf("Austin Cup")] ^= 1;
+            Files.write(shop.file("snapshot.mv"), bad);
+            assertEquals(
+                    shop.file("snapshot.mv")
+                            + ": the snapshot is damaged and was moved to snapshot.mv.damaged; build again:"
+                            + " it will be pulled again",
+                    assertThrows(BcsiteException.class, () -> shop.pull(ORDER)).getMessage());
+            try (Snapshot again = shop.pull(ORDER)) {
+                assertEquals("Austin Cup", again.product(11).orElseThrow().name());
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.bcsite.bigcommerce;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -43,6 +44,31 @@ class ResumeTest {
                 assertTrue(
                         shop.meter().total() <= most,
                         "failing at " + index + " took " + shop.meter().total());
+            }
+        }
+    }
+
+    @Test
+    void aPullOfChangesThatFailsAtAnyRequestIsResumedToTheSameSnapshot() throws Exception {
+        PullOrder order = TestShop.channels(1, 2).withReaders(1);
+        try (TestShop shop = TestShop.small(state)) {
+            shop.pull(order).close();
+            byte[] base = Files.readAllBytes(shop.file("snapshot.mv"));
+            Edits edits = new Edits(shop, 3);
+            edits.put("/v3/catalog/products/12", "{\"price\": 15}");
+            edits.put("/v3/catalog/products/13", "{\"name\": \"Dover Cup\"}");
+            shop.sandbox.state().products().remove(11);
+            shop.freshClient();
+            String undisturbed = shop.pulled(order);
+            long requests = shop.meter().total();
+            for (long index = 1; index <= requests; index++) {
+                Files.write(shop.file("snapshot.mv"), base);
+                shop.fault("server-error(501)@/**#" + index + "-99999");
+                shop.freshClient();
+                assertThrows(BcsiteException.class, () -> shop.pull(order), "failing at request " + index);
+                assertArrayEquals(base, Files.readAllBytes(shop.file("snapshot.mv")), "failing at request " + index);
+                shop.heal();
+                assertEquals(undisturbed, shop.pulled(order), "failing at request " + index);
             }
         }
     }
