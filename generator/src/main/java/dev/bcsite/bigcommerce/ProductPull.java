@@ -35,8 +35,7 @@ final class ProductPull {
     private final Batches<Long> choices;
     private volatile OptionalLong expected = OptionalLong.empty();
 
-    private ProductPull(
-            StoreClient client, SnapshotWriter writer, PullOrder order, Progress progress, Readers readers) {
+    ProductPull(StoreClient client, SnapshotWriter writer, PullOrder order, Readers readers, Progress progress) {
         this.client = client;
         this.writer = writer;
         this.order = order;
@@ -50,14 +49,7 @@ final class ProductPull {
         }
     }
 
-    static void run(StoreClient client, SnapshotWriter writer, PullOrder order, Progress progress)
-            throws InterruptedException {
-        try (Readers readers = new Readers(order.readers())) {
-            new ProductPull(client, writer, order, progress, readers).run();
-        }
-    }
-
-    private void run() throws InterruptedException {
+    void run() throws InterruptedException {
         Optional<Instant> since = writer.changedSince();
         if (since.isPresent() && !writer.isFinished(WALK)) {
             walkChanges(since.get());

@@ -64,12 +64,18 @@ public final class SnapshotPuller {
                 progress.note("Resuming the pull of " + writer.takenAt() + " with " + writer.productIds().length
                         + " products");
             }
-            new StorePull(client, writer, order, progress).run();
-            ProductPull.run(client, writer, order, progress);
+            pull(writer, order, progress);
             if (!order.allowsEmpty()) {
                 requireProducts(writer, order, last);
             }
             return writer.finish(order.channelIds());
+        }
+    }
+
+    private void pull(SnapshotWriter writer, PullOrder order, Progress progress) throws InterruptedException {
+        try (Readers readers = new Readers(order.readers())) {
+            new StorePull(client, writer, order, readers, progress).run();
+            new ProductPull(client, writer, order, readers, progress).run();
         }
     }
 

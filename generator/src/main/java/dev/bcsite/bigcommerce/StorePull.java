@@ -24,32 +24,40 @@ final class StorePull {
     private final StoreClient client;
     private final SnapshotWriter writer;
     private final PullOrder order;
+    private final Readers readers;
     private final Progress progress;
 
-    StorePull(StoreClient client, SnapshotWriter writer, PullOrder order, Progress progress) {
+    StorePull(StoreClient client, SnapshotWriter writer, PullOrder order, Readers readers, Progress progress) {
         this.client = client;
         this.writer = writer;
         this.order = order;
+        this.readers = readers;
         this.progress = progress;
     }
 
     /** One part of the pull, which a resumed pull skips when it was finished. */
     private interface Step {
+        /** What prices and products need is there at the end; the short lists are pulled beside the products. */
         void run() throws InterruptedException;
     }
 
+    /** What prices and products need is there at the end; the short lists are pulled beside the products. */
     void run() throws InterruptedException {
         progress.stage("Pulling the store", 0);
         step("store", this::pullStore);
         step("price-rules", () -> new PriceRules(client, writer, order).pull());
-        step("categories", this::pullCategories);
-        step("brands", () -> writer.putBrands(WholeList.read(client, ListBrands::new)));
-        step("blog-posts", this::pullBlogPosts);
+        submit("categories", this::pullCategories);
+        submit("brands", () -> writer.putBrands(WholeList.read(client, ListBrands::new)));
+        submit("blog-posts", this::pullBlogPosts);
         for (long channel : order.channelIds()) {
-            step("store-pages/" + channel, () -> pullPages(channel));
-            step("listings/" + channel, () -> pullListings(channel));
-            step("redirects/" + channel, () -> pullRedirects(channel));
+            submit("store-pages/" + channel, () -> pullPages(channel));
+            submit("listings/" + channel, () -> pullListings(channel));
+            submit("redirects/" + channel, () -> pullRedirects(channel));
         }
+    }
+
+    private void submit(String name, Step step) {
+        readers.submit(() -> step(name, step));
     }
 
     private void step(String name, Step step) throws InterruptedException {
