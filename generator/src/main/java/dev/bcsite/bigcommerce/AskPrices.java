@@ -8,12 +8,21 @@ import dev.bcsite.catalog.PriceQuote;
 import dev.bcsite.catalog.PriceQuoteJson;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks what a guest of one channel pays for some products or variants, in one currency. */
 record AskPrices(long channel, String currency, List<Item> items) implements Endpoint<List<PriceQuote>> {
 
     /** BigCommerce documents no limit; this many is known to work. */
     static final int MOST = 50;
+
+    private static final Set<String> UNWANTED = Set.of(
+            "as_entered",
+            "entered_inclusive",
+            "reference_request",
+            "retail_price_range",
+            "minimum_advertised_price",
+            "saved");
 
     /** @param variant absent to ask for the product as a whole */
     record Item(long product, Optional<Long> variant) {}
@@ -39,6 +48,11 @@ record AskPrices(long channel, String currency, List<Item> items) implements End
         return Body.list(body).stream()
                 .map(json -> PriceQuoteJson.read(json, currency))
                 .toList();
+    }
+
+    @Override
+    public Set<String> unwanted() {
+        return UNWANTED;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 
@@ -88,7 +89,7 @@ final class Complaints {
     /** The body of a refusal, and the missing node for one that is not JSON. */
     static JsonNode body(Answer answer) {
         try {
-            return JsonBody.read(answer);
+            return JsonBody.read(answer, Set.of());
         } catch (UnreadableAnswerException e) {
             // Errors may be plain text or HTML; the status says enough.
             return MissingNode.getInstance();

@@ -5,6 +5,7 @@ import dev.bcsite.base.Problem;
 import dev.bcsite.base.Secret;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One operation of the store's API: what to send, how to read the answer, and what to tell when it is refused.
@@ -36,6 +37,11 @@ interface Endpoint<T> {
     /** What it means that a request which must not be repeated may or may not have been heeded; absent for a failure. */
     default Optional<T> whenUnsure(Problem problem) {
         return Optional.empty();
+    }
+
+    /** Names of members of the answer, wherever in it, that {@link #read} never looks at; for answers that are many. */
+    default Set<String> unwanted() {
+        return Set.of();
     }
 
     /** What was sent and must not come back in a message. */

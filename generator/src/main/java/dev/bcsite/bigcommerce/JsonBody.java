@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.CharacterCodingException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -31,8 +32,11 @@ final class JsonBody {
         return body.map(Json::bytes).map(BodyPublishers::ofByteArray).orElseGet(BodyPublishers::noBody);
     }
 
-    /** @throws UnreadableAnswerException when the body is not one whole JSON value in UTF-8 */
-    static JsonNode read(Answer answer) throws UnreadableAnswerException {
+    /**
+     * @param unwanted names of members that are left out
+     * @throws UnreadableAnswerException when the body is not one whole JSON value in UTF-8
+     */
+    static JsonNode read(Answer answer, Set<String> unwanted) throws UnreadableAnswerException {
         if (answer.status() == NO_CONTENT) {
             return MissingNode.getInstance();
         }
@@ -41,7 +45,7 @@ final class JsonBody {
         }
         requireJson(answer);
         try {
-            return Json.read(plain(answer));
+            return Json.read(plain(answer), unwanted);
         } catch (JsonEOFException | EOFException e) {
             throw UnreadableAnswerException.cutOff("the answer ends too early");
         } catch (StreamConstraintsException e) {

@@ -5,6 +5,7 @@ import dev.bcsite.catalog.ProductChoices;
 import dev.bcsite.catalog.ProductJson;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lists the options and modifiers of a few products. */
 record ListChoices(List<Long> products) implements Endpoint<Page<ProductChoices>> {
@@ -28,6 +29,11 @@ record ListChoices(List<Long> products) implements Endpoint<Page<ProductChoices>
     @Override
     public Page<ProductChoices> read(JsonNode body) throws UnreadableAnswerException {
         return Page.of(body, "product", "id", json -> Optional.of(ProductJson.readChoices(json)));
+    }
+
+    @Override
+    public Set<String> unwanted() {
+        return ListProducts.UNWANTED;
     }
 
     @Override

@@ -56,6 +56,11 @@ record ListParts(List<Long> channels, long after, Optional<Long> last) implement
     }
 
     @Override
+    public Set<String> unwanted() {
+        return ListProducts.UNWANTED;
+    }
+
+    @Override
     public Scope scope() {
         return Scope.PRODUCTS;
     }

@@ -26,6 +26,37 @@ record ListProducts(List<Long> channels, long after, List<Long> only, Optional<I
     private static final List<String> PARTS =
             List.of("variants", "images", "custom_fields", "bulk_pricing_rules", "videos", "reviews", "channels");
 
+    /** A good part of an answer. What shops pay for their goods is among it. */
+    static final Set<String> UNWANTED = Set.of(
+            "url_thumbnail",
+            "url_standard",
+            "url_tiny",
+            "image_file",
+            "fixed_cost_shipping_price",
+            "bin_picking_number",
+            "cost_price",
+            "calculated_weight",
+            "search_keywords",
+            "gift_wrapping_options_type",
+            "gift_wrapping_options_list",
+            "layout_file",
+            "option_set_display",
+            "open_graph_type",
+            "open_graph_title",
+            "open_graph_description",
+            "open_graph_use_image",
+            "open_graph_use_meta_description",
+            "open_graph_use_product_name",
+            "sku_id",
+            "is_preorder_only",
+            "date_last_imported",
+            "is_customized",
+            "product_tax_code",
+            "meta_keywords",
+            "tax_class_id",
+            "view_count",
+            "email");
+
     static ListProducts after(long id, List<Long> channels) {
         return new ListProducts(channels, id, List.of(), Optional.empty());
     }
@@ -63,6 +94,11 @@ record ListProducts(List<Long> channels, long after, List<Long> only, Optional<I
     @Override
     public Page<PulledProduct> read(JsonNode body) throws UnreadableAnswerException {
         return Page.of(body, "product", "id", json -> Optional.of(product(json)));
+    }
+
+    @Override
+    public Set<String> unwanted() {
+        return UNWANTED;
     }
 
     private PulledProduct product(JsonNode json) {

@@ -210,8 +210,8 @@ public final class StoreClient {
 
     private <T> Outcome<T> read(Endpoint<T> endpoint, ApiRequest request, Answer answer) {
         try {
-            return new Outcome.Success<>(
-                    endpoint.read(request.isAnswerRead() ? JsonBody.read(answer) : MissingNode.getInstance()));
+            return new Outcome.Success<>(endpoint.read(
+                    request.isAnswerRead() ? JsonBody.read(answer, endpoint.unwanted()) : MissingNode.getInstance()));
         } catch (UnreadableAnswerException e) {
             Problem problem = e.isCutOff()
                     ? complaints.broken(endpoint, e.getMessage())

@@ -1,6 +1,7 @@
 package dev.bcsite.catalog;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -17,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.MalformedInputException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -58,15 +60,18 @@ public final class Json {
     /**
      * Reads likewise.
      *
+     * @param unwanted names of members that are left out, wherever they are
      * @throws CharacterCodingException when this is not UTF-8
      */
-    public static JsonNode read(byte[] text) throws IOException {
+    public static JsonNode read(byte[] text, Set<String> unwanted) throws IOException {
         // Jackson would guess other encodings from the first bytes; JSON in UTF-8 begins with two that are ASCII.
         if (text.length > 1 && (text[0] <= 0 || text[1] == 0)) {
             throw new MalformedInputException(1);
         }
         Utf8.require(text);
-        return MAPPER.readTree(text);
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            return JsonTree.read(parser, unwanted);
+        }
     }
 
     /** Reads what {@link #bytes} wrote. */

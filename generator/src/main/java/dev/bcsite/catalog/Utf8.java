@@ -6,8 +6,7 @@ import java.nio.charset.MalformedInputException;
 /**
  * Whether bytes are UTF-8, by the table of well-formed sequences in the Unicode standard.
  *
- * <p>Looked at beforehand, because a parser of JSON lets some sequences pass that are not, such as half of a surrogate pair; and
- * one that is given characters instead of bytes takes half as long again.
+ * <p>Looked at beforehand, because a parser of JSON lets some sequences pass that are not, such as half of a surrogate pair.
  */
 final class Utf8 {
 
