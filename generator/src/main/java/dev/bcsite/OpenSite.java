@@ -73,7 +73,7 @@ public final class OpenSite implements AutoCloseable {
     public void update(Collection<Path> changed) throws IOException {
         hasOldTheme |= touches(changed, config.folder().resolve(config.theme()));
         hasOldContent |= touches(changed, config.content());
-        Theme newTheme = hasOldTheme ? Theme.load(config.theme(), config.folder()) : theme;
+        Theme newTheme = hasOldTheme ? theme.reload(config.theme(), config.folder()) : theme;
         ContentLibrary newLibrary = hasOldContent ? BuildInputs.content(config, options) : library;
         boolean samePlans = !hasOldContent && newTheme.plansLike(theme);
         List<OpenStorefront> former = storefronts;

@@ -45,10 +45,11 @@ public final class Theme {
     private final SortedMap<String, TemplateUses> uses = new TreeMap<>();
     private final SortedMap<String, byte[]> assets = new TreeMap<>();
     private final SortedMap<String, Map<String, String>> strings = new TreeMap<>();
-    private Digest code = Digest.of("");
+    private final Digest code;
     private Digest digest = Digest.of("");
 
-    private Theme(ThemeFiles files, ThemeSettings settings) {
+    private Theme(ThemeFiles files, ThemeSettings settings, Digest code) {
+        this.code = code;
         this.files = files;
         this.settings = settings;
     }
@@ -61,6 +62,15 @@ public final class Theme {
      * @throws BcsiteException with everything that is wrong with it
      */
     public static Theme load(String name, Path folder) throws IOException {
+        return load(name, folder, CodeDigest.own());
+    }
+
+    /** Loads a theme anew in a process that loaded this one, and so need not look at its own code again. */
+    public Theme reload(String name, Path folder) throws IOException {
+        return load(name, folder, code);
+    }
+
+    private static Theme load(String name, Path folder, Digest code) throws IOException {
         Problems problems = new Problems();
         ThemeFiles files = find(name, folder);
         ThemeSettings settings = settings(files, name, problems);
@@ -71,12 +81,11 @@ public final class Theme {
             settings = ThemeSettings.read(document(files), under, new Problems());
             files = ThemeFiles.over(folder.resolve(name), behind);
         }
-        Theme theme = new Theme(files, settings);
+        Theme theme = new Theme(files, settings, code);
         theme.readTemplates(problems);
         theme.readAssets(problems);
         theme.readStrings(problems);
         problems.throwIfAny();
-        theme.code = CodeDigest.own();
         theme.digest = theme.digested();
         return theme;
     }
