@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * change.
  *
  * <p>After a change, pages are made when the browser asks for them; the build that writes them follows when there is quiet,
- * and looks for trouble in all the others. The store is asked once; after that the site is built from the snapshot. A build
+ * and looks for trouble in all the others. While somebody looks, the store is asked for changed products. A build
  * that fails is shown in the browser, and the preview goes on waiting for the change that mends it.
  */
 public final class Preview implements AutoCloseable {
@@ -44,7 +44,8 @@ public final class Preview implements AutoCloseable {
 
     private Workshop workshop;
     private boolean hasSnapshot;
-    private Optional<OpenSite> open = Optional.empty();
+    private volatile Optional<OpenSite> open = Optional.empty();
+    private Optional<StoreWatch> store = Optional.empty();
 
     /** Counts changes, so that a build knows whether it came too late for what is shown. */
     private final AtomicLong changes = new AtomicLong();
@@ -87,7 +88,7 @@ public final class Preview implements AutoCloseable {
     @Override
     public void close() {
         later.close();
-        open.ifPresent(OpenSite::close);
+        closeOpen();
         workshop.close();
     }
 
@@ -109,31 +110,66 @@ public final class Preview implements AutoCloseable {
                 watchAgain();
                 build().ifPresent(report -> surroundings.progress().note(sentence(report)));
             } else {
-                open.get().update(paths);
-                servers.showOpen(open.get().storefronts());
-                later.ask();
+                OpenSite site = open.get();
+                site.update(paths);
+                show(site);
             }
         } catch (IOException | RuntimeException e) {
             fail(e);
         }
     }
 
+    private void changedAtTheStore() {
+        synchronized (building) {
+            try {
+                if (open.isPresent() && open.get().pull()) {
+                    surroundings.progress().note("Changed: products at the store");
+                    changes.incrementAndGet();
+                    show(open.get());
+                }
+            } catch (IOException | RuntimeException e) {
+                fail(e);
+            }
+        }
+    }
+
+    private void show(OpenSite site) {
+        servers.showOpen(site.storefronts());
+        later.ask();
+    }
+
     /** Builds from scratch what the configuration says now. */
     private Optional<BuildReport> build() {
         synchronized (building) {
-            open.ifPresent(OpenSite::close);
-            open = Optional.empty();
+            closeOpen();
             try {
                 BuildReport report = workshop.build(options.withOffline(hasSnapshot));
                 hasSnapshot = true;
                 show(report.sites());
                 open = Optional.of(workshop.open(options));
+                store = options.offline() ? Optional.empty() : Optional.of(watchStore());
                 return Optional.of(report);
             } catch (IOException | RuntimeException e) {
                 fail(e);
                 return Optional.empty();
             }
         }
+    }
+
+    private StoreWatch watchStore() {
+        return StoreWatch.of(
+                workshop.access(),
+                workshop.isNearby(),
+                servers::isWatched,
+                this::changedAtTheStore,
+                surroundings.progress()::note);
+    }
+
+    private void closeOpen() {
+        store.ifPresent(StoreWatch::close);
+        store = Optional.empty();
+        open.ifPresent(OpenSite::close);
+        open = Optional.empty();
     }
 
     /** Writes what is shown. */

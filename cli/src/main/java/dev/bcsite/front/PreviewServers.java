@@ -40,6 +40,11 @@ final class PreviewServers implements AutoCloseable {
         return servers.get(site).address();
     }
 
+    /** Whether somebody has a page of any site open. */
+    synchronized boolean isWatched() {
+        return servers.stream().anyMatch(PreviewServer::isWatched);
+    }
+
     /** Shows what was published. */
     synchronized void show(List<PublishedSite> sites) throws IOException {
         while (servers.size() < sites.size()) {

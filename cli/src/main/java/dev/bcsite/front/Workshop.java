@@ -13,6 +13,7 @@ import dev.bcsite.base.Secret;
 import dev.bcsite.bigcommerce.StoreAccess;
 import dev.bcsite.sandbox.SandboxStore;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Everything needed to build one site several times: its configuration, and its store or the sandbox. */
@@ -76,6 +77,13 @@ final class Workshop implements AutoCloseable {
     /** What was pulled last, to look at pages without a build. */
     OpenSite open(BuildOptions options) throws IOException {
         return OpenSite.open(config, access, options);
+    }
+
+    /** Whether its store runs on this machine. */
+    boolean isNearby() {
+        return sandbox.isPresent()
+                || List.of("127.0.0.1", "localhost", "[::1]")
+                        .contains(access.api().getHost());
     }
 
     SiteWhy why(BuildOptions options) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.render.Asset;
 import dev.bcsite.sandbox.SandboxOptions;
 import dev.bcsite.sandbox.SandboxStore;
@@ -130,6 +131,17 @@ class PreviewTest {
         assertTrue(broken.contains("look/pages/content.ftlh:2"), broken);
         assertFalse(
                 Files.readString(folder.resolve("target/site/about/index.html")).isEmpty());
+    }
+
+    @Test
+    void showsAProductThatWasChangedAtTheStore() throws Exception {
+        store.state().products().edit(77, row -> ((ObjectNode) row).put("name", "Mug"));
+        preview.await("/cup/", "<h1>Mug</h1>");
+
+        assertEquals("Changed: products at the store", preview.awaitNote("Changed"));
+        preview.awaitNote("Pages rendered");
+        assertTrue(
+                Files.readString(folder.resolve("target/site/cup/index.html")).contains("<h1>Mug</h1>"));
     }
 
     @Test

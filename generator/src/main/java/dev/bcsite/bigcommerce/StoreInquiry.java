@@ -2,6 +2,7 @@ package dev.bcsite.bigcommerce;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.base.BcsiteException;
+import dev.bcsite.base.Digest;
 import dev.bcsite.catalog.Channel;
 import dev.bcsite.catalog.Currency;
 import java.time.Instant;
@@ -49,6 +50,11 @@ public final class StoreInquiry {
     /** How many visible products are assigned to the channel; absent when BigCommerce does not count them. */
     public Optional<Long> products(long channelId) throws InterruptedException {
         return client.call(new CountProducts(channelId));
+    }
+
+    /** Stands for what the store's products are now, as far as one small request tells. */
+    public Digest glance() throws InterruptedException {
+        return client.call(new GlanceAtProducts());
     }
 
     /** How BigCommerce's own pages of the channel redirect: {@code www}, {@code no-www} or {@code none}. */

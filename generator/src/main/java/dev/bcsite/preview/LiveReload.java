@@ -62,6 +62,11 @@ final class LiveReload {
         }
     }
 
+    /** Whether any page is open that would load itself again. */
+    boolean isFollowed() {
+        return !followers.isEmpty();
+    }
+
     /** Makes every open page load itself again. */
     void changed() {
         version.incrementAndGet();

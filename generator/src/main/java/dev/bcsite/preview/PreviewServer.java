@@ -70,6 +70,11 @@ public final class PreviewServer implements AutoCloseable {
         }
     }
 
+    /** Whether somebody has a page of it open. */
+    public boolean isWatched() {
+        return reload.isFollowed();
+    }
+
     public URI address() {
         return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/");
     }
