@@ -32,8 +32,7 @@ public record Digest(long high, long low) implements Comparable<Digest> {
         if (hex.length() != 32) {
             throw new IllegalArgumentException("A digest has 32 hexadecimal digits, found \"" + hex + "\"");
         }
-        ByteBuffer bytes = ByteBuffer.wrap(HEX.parseHex(hex));
-        return new Digest(bytes.getLong(), bytes.getLong());
+        return new Digest(HexFormat.fromHexDigitsToLong(hex, 0, 16), HexFormat.fromHexDigitsToLong(hex, 16, 32));
     }
 
     public static Builder builder() {

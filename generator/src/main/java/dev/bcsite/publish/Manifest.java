@@ -39,6 +39,8 @@ public final class Manifest {
     private final int count;
     private final long bytes;
     private final SortedMap<OutputPath, EarlierFile> earlier;
+    /** Null until it is asked for. */
+    private volatile byte[] root;
 
     Manifest(List<LazyPart> parts, int count, long bytes, SortedMap<OutputPath, EarlierFile> earlier) {
         this.parts = List.copyOf(parts);
@@ -117,6 +119,16 @@ public final class Manifest {
 
     List<LazyPart> parts() {
         return parts;
+    }
+
+    /** The root, as it lies in the output. */
+    byte[] root() {
+        byte[] known = root;
+        if (known == null) {
+            known = ManifestFile.bytes(this);
+            root = known;
+        }
+        return known;
     }
 
     /** The files of the parts, as they lie in the output. */

@@ -10,9 +10,11 @@ import dev.bcsite.base.Digest;
 import dev.bcsite.base.OutputPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,18 +29,30 @@ final class ManifestFile {
 
     /** The manifest in this folder; absent when there is none, or none that can be trusted. */
     static Optional<Manifest> read(Path output) {
+        return read(output, Manifest.EMPTY);
+    }
+
+    /** @param known is what this gives, when it is what the root says; its parts may have been read already */
+    static Optional<Manifest> read(Path output, Manifest known) {
         Path file = Manifest.FILE.in(output);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        try (JsonParser parser = JSON.createParser(Files.readAllBytes(file))) {
-            return Optional.of(read(parser, file.resolveSibling(Manifest.PARTS)));
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            return Optional.of(Arrays.equals(bytes, known.root()) ? known : read(bytes, file));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    static byte[] bytes(Manifest manifest) throws IOException {
+    private static Manifest read(byte[] bytes, Path file) throws IOException {
+        try (JsonParser parser = JSON.createParser(bytes)) {
+            return read(parser, file.resolveSibling(Manifest.PARTS));
+        }
+    }
+
+    static byte[] bytes(Manifest manifest) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(out)) {
             DefaultIndenter lines = new DefaultIndenter("  ", "\n");
@@ -61,6 +75,8 @@ final class ManifestFile {
                 json.writeEndObject();
             }
             json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory does not fail", e);
         }
         out.write('\n');
         return out.toByteArray();

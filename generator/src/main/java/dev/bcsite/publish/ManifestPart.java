@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.bcsite.base.Digest;
-import dev.bcsite.base.OutputPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +30,12 @@ final class ManifestPart {
 
     static final ManifestPart EMPTY = of(new TreeMap<>());
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Paths are many, and none comes twice. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
+
     private static final int WIDTH = 5;
 
     private final String[] paths;
@@ -139,7 +143,7 @@ final class ManifestPart {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 int at = paths.size() * WIDTH;
                 facts = at == facts.length ? Arrays.copyOf(facts, at * 2) : facts;
-                paths.add(OutputPath.of(json.currentName()).text());
+                paths.add(json.currentName());
                 read(json.nextTextValue().split(" "), facts, at);
             }
         }

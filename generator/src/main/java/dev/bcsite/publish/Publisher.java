@@ -62,16 +62,17 @@ public final class Publisher {
      * @throws BcsiteException when the folder cannot be written
      */
     public static Publisher into(Path output, Publication publication) throws IOException {
-        return start(Machine.local(), output, publication, false);
+        return start(Machine.local(), output, publication, false, Manifest.EMPTY);
     }
 
     /**
      * Starts a release that is what is published, but for what will be mentioned.
      *
+     * @param known what was published when the caller last looked; spares reading it again where that is so still
      * @throws BcsiteException when the folder cannot be written
      */
-    public static Publisher over(Path output, Publication publication) throws IOException {
-        return start(Machine.local(), output, publication, true);
+    public static Publisher over(Path output, Publication publication, Manifest known) throws IOException {
+        return start(Machine.local(), output, publication, true, known);
     }
 
     /**
@@ -82,12 +83,12 @@ public final class Publisher {
         Layout.of(Machine.local(), output, publication).recover();
     }
 
-    static Publisher start(Machine machine, Path output, Publication publication, boolean keepsRest)
+    static Publisher start(Machine machine, Path output, Publication publication, boolean keepsRest, Manifest known)
             throws IOException {
         try {
             Layout layout = Layout.of(machine, output, publication);
             layout.recover();
-            Manifest before = ManifestFile.read(output).orElse(Manifest.EMPTY);
+            Manifest before = ManifestFile.read(output, known).orElse(Manifest.EMPTY);
             return new Publisher(output, before, layout.begin(), keepsRest);
         } catch (FileSystemException e) {
             throw new BcsiteException(

@@ -38,7 +38,7 @@ final class Untouched {
         return is(path.text(), file.size());
     }
 
-    /** @param path of an {@link OutputPath}, which cannot lead out of the folder */
+    /** @param path as a manifest has it; nothing but its length and time is looked at */
     boolean is(String path, long size) {
         try {
             BasicFileAttributes found = Files.readAttributes(output.resolve(path), BasicFileAttributes.class);

@@ -20,7 +20,7 @@ record Era(int version) {
     private static final int PAGES = 300;
 
     void publish(Machine machine, Path output, Publication publication) throws IOException {
-        Publisher publisher = Publisher.start(machine, output, publication, false);
+        Publisher publisher = Publisher.start(machine, output, publication, false, Manifest.EMPTY);
         for (int page = 0; page < PAGES; page++) {
             if (has(page)) {
                 UrlPath path = UrlPath.of("/page-" + page + "/");

@@ -48,7 +48,7 @@ record Shop(Map<String, String> files) {
 
     /** Mentions every file. */
     void publish(Machine machine, Path output, Publication publication) throws IOException {
-        Publisher publisher = Publisher.start(machine, output, publication, false);
+        Publisher publisher = Publisher.start(machine, output, publication, false, Manifest.EMPTY);
         for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
             give(publisher, file.getKey(), file.getValue());
         }
