@@ -7,6 +7,7 @@ import dev.bcsite.base.Problem;
 import dev.bcsite.base.UrlPath;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,11 @@ public final class Publisher {
      * and holds the lock of the build.
      */
     public static void recover(Path output, Publication publication) throws IOException {
-        Layout.of(Machine.local(), output, publication).recover();
+        try {
+            Layout.of(Machine.local(), output, publication).recover();
+        } catch (FileSystemException e) {
+            throw unwritable(output, e);
+        }
     }
 
     static Publisher start(Machine machine, Path output, Publication publication, boolean keepsRest, Manifest known)
@@ -91,13 +96,17 @@ public final class Publisher {
             Manifest before = ManifestFile.read(output, known).orElse(Manifest.EMPTY);
             return new Publisher(output, before, layout.begin(), keepsRest);
         } catch (FileSystemException e) {
-            throw new BcsiteException(
-                    Problem.at(
-                            output.toString(),
-                            "the output folder cannot be written: " + reason(e),
-                            "choose another folder with \"output\", or change its permissions"),
-                    e);
+            throw unwritable(output, e);
         }
+    }
+
+    private static BcsiteException unwritable(Path output, FileSystemException e) {
+        return new BcsiteException(
+                Problem.at(
+                        output.toString(),
+                        "the output folder cannot be written: " + reason(e),
+                        "choose another folder with \"output\", or change its permissions"),
+                e);
     }
 
     /** What is published now. */
@@ -237,6 +246,9 @@ public final class Publisher {
     private static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "permission denied";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "Not a directory";
         }
         if (e instanceof FileSystemException trouble && trouble.getReason() != null) {
             return trouble.getReason();

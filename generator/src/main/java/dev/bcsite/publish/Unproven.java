@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -41,12 +40,12 @@ final class Unproven {
 
     /** Whether the folder has to be read before it can be trusted. */
     static boolean isDoubtful(Machine machine, Path folder) throws IOException {
-        try {
-            String boot = Files.readString(folder.resolve(FILE)).strip();
-            return boot.length() == 32 && machine.isOtherBoot(Optional.of(Digest.parse(boot)));
-        } catch (NoSuchFileException e) {
+        Path file = folder.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
             return false;
         }
+        String boot = Files.readString(file).strip();
+        return boot.length() == 32 && machine.isOtherBoot(Optional.of(Digest.parse(boot)));
     }
 
     static void clear(Machine machine, Path folder) throws IOException {
