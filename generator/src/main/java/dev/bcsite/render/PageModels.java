@@ -144,9 +144,10 @@ final class PageModels {
         List<Link> crumbs = crumbs(inputs);
         SeoText seo = page.seo();
         String description = description(seo, view.description());
-        List<String> images = product.images().stream()
-                .map(image -> absolute(context.images().largest("zoom", image.url())))
-                .toList();
+        List<String> images = new ArrayList<>();
+        for (String picture : page.pictures()) {
+            images.add(absolute(picture));
+        }
         return PageHead.of(seo.title().isBlank() ? view.name() : seo.title(), description)
                 .under(crumbs)
                 .sharing(

@@ -17,6 +17,9 @@ import java.util.Optional;
 /** What pages tell search engines, in the terms of schema.org. URLs are absolute; prices only where pages show them. */
 final class StructuredData {
 
+    /** As many as search engines show. */
+    private static final int REVIEWS = 10;
+
     private final SiteContext context;
 
     StructuredData(SiteContext context) {
@@ -75,23 +78,33 @@ final class StructuredData {
                 product.codes().gtin().isBlank()
                         ? product.codes().upc()
                         : product.codes().gtin());
-        view.brand().ifPresent(brand -> {
-            Map<String, Object> named = new LinkedHashMap<>();
-            named.put("@type", "Brand");
-            named.put("name", brand.name());
-            data.put("brand", named);
-        });
-        view.rating().ifPresent(rating -> data.put("aggregateRating", rating(rating)));
-        List<Map<String, Object>> reviews = view.reviews().stream()
-                .filter(review -> review.rating() > 0)
-                .limit(10)
-                .map(StructuredData::review)
-                .toList();
+        if (view.brand().isPresent()) {
+            Map<String, Object> brand = new LinkedHashMap<>();
+            brand.put("@type", "Brand");
+            brand.put("name", view.brand().get().name());
+            data.put("brand", brand);
+        }
+        if (view.rating().isPresent()) {
+            data.put("aggregateRating", rating(view.rating().get()));
+        }
+        List<Map<String, Object>> reviews = reviews(view.reviews());
         if (!reviews.isEmpty()) {
             data.put("review", reviews);
         }
-        offers(view).ifPresent(offers -> data.put("offers", offers));
+        if (!view.price().hidden() && view.price().amount().isPresent()) {
+            data.put("offers", offers(view));
+        }
         return data;
+    }
+
+    private static List<Map<String, Object>> reviews(List<ReviewView> all) {
+        List<Map<String, Object>> reviews = new ArrayList<>();
+        for (ReviewView review : all) {
+            if (review.rating() > 0 && reviews.size() < REVIEWS) {
+                reviews.add(review(review));
+            }
+        }
+        return reviews;
     }
 
     Map<String, Object> article(String title, String path, String isoDate, String summary, Optional<String> author) {
@@ -108,11 +121,8 @@ final class StructuredData {
     }
 
     /** One offer, or the range over the variants. A hidden price is not offered. */
-    private Optional<Map<String, Object>> offers(ProductView view) {
+    private Map<String, Object> offers(ProductView view) {
         Price price = view.price();
-        if (price.hidden() || price.amount().isEmpty()) {
-            return Optional.empty();
-        }
         Map<String, Object> offer = new LinkedHashMap<>();
         boolean range = price.range();
         offer.put("@type", range ? "AggregateOffer" : "Offer");
@@ -126,11 +136,15 @@ final class StructuredData {
             offer.put("price", price.amount().get());
         }
         offer.put("availability", "https://schema.org/" + view.stock().schema());
-        return Optional.of(offer);
+        return offer;
     }
 
     private static long buyable(List<VariantRow> variants) {
-        return variants.stream().filter(VariantRow::buyable).count();
+        long buyable = 0;
+        for (VariantRow variant : variants) {
+            buyable += variant.buyable() ? 1 : 0;
+        }
+        return buyable;
     }
 
     private static Map<String, Object> rating(Rating rating) {

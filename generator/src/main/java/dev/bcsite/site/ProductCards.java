@@ -57,14 +57,15 @@ final class ProductCards {
         return Optional.of(Collections.min(images, IN_ORDER));
     }
 
-    /** All pictures, the thumbnail first, then as the merchant ordered them. */
-    static List<Image> inOrder(Product product) {
-        if (product.images().size() < 2) {
-            return product.images();
+    /** The places of all pictures in the product's list, the thumbnail first, then as the merchant ordered them. */
+    static List<Integer> inOrder(Product product) {
+        List<Integer> places = new ArrayList<>();
+        for (int place = 0; place < product.images().size(); place++) {
+            places.add(place);
         }
-        List<Image> images = new ArrayList<>(product.images());
-        images.sort(IN_ORDER);
-        return images;
+        places.sort((one, other) ->
+                IN_ORDER.compare(product.images().get(one), product.images().get(other)));
+        return places;
     }
 
     static String alt(Image image, String name) {

@@ -48,6 +48,7 @@ final class ProductViews {
             String description,
             Optional<Link> brand,
             List<PriceQuote> quotes,
+            List<ImageLinks.Picture> pictures,
             Attached attached) {
         Price price = prices.of(product, quotes);
         StockNote note = stock.note(product);
@@ -60,7 +61,7 @@ final class ProductViews {
                 price,
                 cards.rating(product),
                 new LaterList<>(() -> stock.badges(note, price)),
-                new LaterList<>(() -> images(product, entry.name())),
+                new LaterList<>(() -> images(product, pictures, entry.name())),
                 texts.fromStore(description),
                 texts.fromStore(product.warranty()),
                 attached.before(),
@@ -79,11 +80,20 @@ final class ProductViews {
                 new LaterList<>(() -> videos(product)));
     }
 
-    private List<ProductImage> images(Product product, String name) {
-        List<ProductImage> images = new ArrayList<>();
-        for (Image image : ProductCards.inOrder(product)) {
-            String alt = ProductCards.alt(image, name);
-            ImageLinks.Picture picture = context.images().picture(image.url());
+    /** The product's pictures as BigCommerce lists them. */
+    List<ImageLinks.Picture> pictures(Product product) {
+        List<ImageLinks.Picture> pictures = new ArrayList<>(product.images().size());
+        for (Image image : product.images()) {
+            pictures.add(context.images().picture(image.url()));
+        }
+        return pictures;
+    }
+
+    private static List<ProductImage> images(Product product, List<ImageLinks.Picture> pictures, String name) {
+        List<ProductImage> images = new ArrayList<>(pictures.size());
+        for (int place : ProductCards.inOrder(product)) {
+            String alt = ProductCards.alt(product.images().get(place), name);
+            ImageLinks.Picture picture = pictures.get(place);
             images.add(new ProductImage(
                     alt, picture.in("thumb", ""), picture.in("gallery", alt), picture.in("zoom", alt)));
         }

@@ -75,19 +75,29 @@ public final class SiteViews {
                 .orElse(product.description());
         Optional<Link> brand = brandOf(entry)
                 .map(found -> new Link(found.brand().name(), found.path().encoded()));
-        ProductView view = products.of(
-                product, entry, description, brand, quotes(id), attached(EntityRef.of(EntityKind.PRODUCT, id)));
-        SeoText seo = SeoTexts.over(product.seo(), site.texts().attachedTo(EntityRef.of(EntityKind.PRODUCT, id)));
-        return new ProductPage(view, product, seo);
+        EntityRef ref = EntityRef.of(EntityKind.PRODUCT, id);
+        List<ImageLinks.Picture> pictures = products.pictures(product);
+        ProductView view = products.of(product, entry, description, brand, quotes(id), pictures, attached(ref));
+        SeoText seo = SeoTexts.over(product.seo(), site.texts().attachedTo(ref));
+        return new ProductPage(view, product, new LaterList<>(() -> largest(pictures)), seo);
+    }
+
+    private static List<String> largest(List<ImageLinks.Picture> pictures) {
+        List<String> urls = new ArrayList<>(pictures.size());
+        for (ImageLinks.Picture picture : pictures) {
+            urls.add(picture.largest("zoom"));
+        }
+        return urls;
     }
 
     /**
      * What a product page is made of.
      *
      * @param product for what search engines are told beside the view
+     * @param pictures its pictures as BigCommerce lists them, as large as there are, for other sites
      * @param seo the product's, with what documents say over it
      */
-    public record ProductPage(ProductView view, Product product, SeoText seo) {}
+    public record ProductPage(ProductView view, Product product, List<String> pictures, SeoText seo) {}
 
     /** From the root to the category, for breadcrumbs. */
     public List<Link> crumbs(long category) {
