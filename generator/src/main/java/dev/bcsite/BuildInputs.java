@@ -104,7 +104,7 @@ final class BuildInputs implements AutoCloseable {
      * A store that stands in for BigCommerce may be started anew from other files, whose products have the dates they always had:
      * so everything is pulled from it, unless somebody who knows that it stays wants otherwise.
      */
-    private static Duration pullAllAfter(SiteConfig config, StoreAccess access, BuildOptions options) {
+    static Duration pullAllAfter(SiteConfig config, StoreAccess access, BuildOptions options) {
         if (options.full() || config.usesSandbox()) {
             return Duration.ZERO;
         }

@@ -135,12 +135,12 @@ final class StorefrontBuild {
         }
         Optional<SmallChange> small = SmallChange.since(last, files, this, snapshot, storefront.locales());
         clock.lap("check");
-        return small.isPresent() ? Optional.of(publish(small.get(), last, files)) : Optional.empty();
+        return small.isPresent() ? Optional.of(publish(small.get(), manifest, last, files)) : Optional.empty();
     }
 
-    private Result publish(SmallChange change, Remembered last, LastBuild files)
+    private Result publish(SmallChange change, Manifest before, Remembered last, LastBuild files)
             throws IOException, InterruptedException {
-        Publisher publisher = Publisher.over(storefront.output(), config.publication());
+        Publisher publisher = Publisher.over(storefront.output(), config.publication(), before);
         RenderDiary diary = RenderDiary.in(config.state(), storefront.name());
         diary.inPart();
         Map<UrlPath, Reason> reasons = pages(change.affected(), change.colors(), change.alternates(), publisher, diary);

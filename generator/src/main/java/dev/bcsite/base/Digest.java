@@ -1,6 +1,5 @@
 package dev.bcsite.base;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
