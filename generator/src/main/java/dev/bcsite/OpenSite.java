@@ -102,7 +102,9 @@ public final class OpenSite implements AutoCloseable {
         Storefronts resolved = new Storefronts(config, BuildInputs.imageSource(config, access));
         try (BuildLock lock = BuildLock.in(config.state())) {
             Snapshot next = new SnapshotPuller(StoreClient.of(access), config.state(), InstantSource.system())
-                    .pull(resolved.order(options.allowEmpty(), BuildInputs.pullAllAfter(config, access, options)), Progress.silent());
+                    .pull(
+                            resolved.order(options.allowEmpty(), BuildInputs.pullAllAfter(config, access, options)),
+                            Progress.silent());
             return take(next);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
