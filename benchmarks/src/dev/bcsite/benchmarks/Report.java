@@ -32,6 +32,7 @@ final class Report {
         disk();
         floor();
         pulls();
+        previews();
         method();
         Files.createDirectories(file.getParent());
         Files.createDirectories(chart.getParent());
@@ -224,6 +225,38 @@ final class Report {
                     ratio(Pulls.PART, size, Pulls.PULL, Pulls.TOKENS, Row::cpu));
         }
         paragraph(table.toString());
+    }
+
+    private void previews() {
+        if (results.sizes(Previews.PART).isEmpty()) {
+            return;
+        }
+        paragraph("""
+                ## In the preview
+
+                From before a file is saved, or the store is told, until the page that shows it is there again. The site on disk
+                follows later.
+                """);
+        for (int size : results.sizes(Previews.PART)) {
+            Table table = new Table(
+                    String.format(Locale.ROOT, "%,d products", size), "median ms", "of 20, 19 are within ms", "edits");
+            for (String what : results.whats(Previews.PART, size)) {
+                double[] sorted = results.of(Previews.PART, size).stream()
+                        .filter(row -> row.what().equals(what))
+                        .mapToDouble(Row::wall)
+                        .sorted()
+                        .toArray();
+                double most = sorted[(int) Math.ceil(sorted.length * 0.95) - 1];
+                table.add(
+                        what,
+                        figure("%.0f", OptionalDouble.of(1000
+                                * median(Previews.PART, size, what, Row::wall).orElseThrow())),
+                        figure("%.0f", OptionalDouble.of(1000 * most)),
+                        Integer.toString(sorted.length));
+            }
+            paragraph(table.toString());
+            paragraph(String.format(Locale.ROOT, "At a load of %.1f.\n", load(Previews.PART, size)));
+        }
     }
 
     private void method() {
