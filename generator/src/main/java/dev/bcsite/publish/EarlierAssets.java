@@ -50,6 +50,12 @@ final class EarlierAssets {
     }
 
     static boolean isHashed(OutputPath path) {
-        return HASHED.matcher(path.text()).matches();
+        return isHashed(path.text());
+    }
+
+    static boolean isHashed(String path) {
+        // Nearly every file is a page, and known by its beginning.
+        boolean mayBe = path.startsWith("assets/") || path.startsWith("images/");
+        return mayBe && HASHED.matcher(path).matches();
     }
 }

@@ -98,9 +98,20 @@ public final class Manifest {
 
     /** Whether every file of the release is in this folder as it was left there; none is read. */
     public boolean isIntact(Path output) {
+        return isIntact(output, parts);
+    }
+
+    /** Whether the files of some parts are. */
+    static boolean isIntact(Path output, List<LazyPart> parts) {
         Untouched untouched = Untouched.in(output);
         return parts.parallelStream()
                 .allMatch(part -> part.isReadable() && part.get().isIntact(untouched));
+    }
+
+    /** The parts that another manifest has not. */
+    List<LazyPart> partsBeside(Manifest other) {
+        Set<Digest> same = other.parts.stream().map(LazyPart::digest).collect(Collectors.toSet());
+        return parts.stream().filter(part -> !same.contains(part.digest())).toList();
     }
 
     /** Whether all parts are there; reads them. */
