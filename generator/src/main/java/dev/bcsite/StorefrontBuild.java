@@ -113,8 +113,10 @@ final class StorefrontBuild {
 
     /** What comes of looking at what changed since the last build; absent when everything has to be looked at. */
     private Optional<Result> since(Remembered last, LastBuild files) throws IOException, InterruptedException {
-        boolean same = last.madeFrom().equals(madeFrom(snapshot.digest()));
-        if (!same && !last.beside().equals(madeFrom(snapshot.digestBesideProducts()))) {
+        Digest project = project();
+        Digest madeFrom = StructureDigest.of(project, snapshot.digest());
+        boolean same = last.madeFrom().equals(madeFrom);
+        if (!same && !last.beside().equals(StructureDigest.of(project, snapshot.digestBesideProducts()))) {
             return Optional.empty();
         }
         Manifest manifest = Manifest.in(storefront.output()).orElse(Manifest.EMPTY);
@@ -135,10 +137,11 @@ final class StorefrontBuild {
         }
         Optional<SmallChange> small = SmallChange.since(last, files, this, snapshot, storefront.locales());
         clock.lap("check");
-        return small.isPresent() ? Optional.of(publish(small.get(), manifest, last, files)) : Optional.empty();
+        return small.isPresent() ? Optional.of(publish(small.get(), madeFrom, manifest, last, files)) : Optional.empty();
     }
 
-    private Result publish(SmallChange change, Manifest before, Remembered last, LastBuild files)
+    private Result publish(
+            SmallChange change, Digest madeFrom, Manifest before, Remembered last, LastBuild files)
             throws IOException, InterruptedException {
         Publisher publisher = Publisher.over(storefront.output(), config.publication(), before);
         RenderDiary diary = RenderDiary.in(config.state(), storefront.name());
@@ -151,7 +154,7 @@ final class StorefrontBuild {
         Manifest manifest = publisher.finish();
         diary.write(InstantSource.system().instant());
         files.remember(
-                change.remembered(madeFrom(snapshot.digest()), files.published().orElseThrow()));
+                change.remembered(madeFrom, files.published().orElseThrow()));
         clock.lap("publish");
         return new Result(
                 storefront,
@@ -227,9 +230,10 @@ final class StorefrontBuild {
                             .toList();
             kept = Optional.of(new Remembered.Plans(locales, sitemap.parts(), colors.used()));
         }
+        Digest project = project();
         return new Remembered(
-                madeFrom(snapshot.digest()),
-                madeFrom(snapshot.digestBesideProducts()),
+                StructureDigest.of(project, snapshot.digest()),
+                StructureDigest.of(project, snapshot.digestBesideProducts()),
                 files.published().orElseThrow(),
                 result.summary(),
                 result.notes(),
@@ -270,11 +274,12 @@ final class StorefrontBuild {
     private record Moves(StorefrontRedirects.Ready redirects, Optional<Registration> wanted) {}
 
     /**
-     * Everything that decides what is published, with so much of the snapshot. Two builds from the same publish the same.
+     * Everything beside the snapshot that decides what is published. Two builds with the same, and from the same snapshot,
+     * publish the same.
      */
-    private Digest madeFrom(Digest pulled) throws IOException {
+    private Digest project() throws IOException {
         List<Object> parts = new ArrayList<>(
-                List.of(theme.digest(), StructureDigest.of(config), StructureDigest.of(storefront), pulled));
+                List.of(theme.digest(), StructureDigest.of(config), StructureDigest.of(storefront)));
         parts.add(access.hash());
         parts.add(localHost(access.api()));
         for (Document document : library.documents()) {

@@ -16,7 +16,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.zip.CRC32C;
+import java.util.zip.CRC32;
 
 /**
  * The plan that a build left on disk, so that one after a small change need not plan again. What it says of products is as
@@ -57,7 +57,7 @@ public final class KeptPlan {
     }
 
     static long sealOf(ByteBuffer file) {
-        CRC32C sum = new CRC32C();
+        CRC32 sum = new CRC32();
         sum.update(file.duplicate());
         return sum.getValue() | (long) file.limit() << Integer.SIZE;
     }

@@ -28,10 +28,10 @@ final class RelatedProducts {
     List<ProductEntry> of(ProductEntry product, int count) {
         List<ProductEntry> chosen = product.related().stream()
                 .filter(id -> id != product.id())
+                .distinct()
                 .map(site::product)
                 .flatMap(Optional::stream)
                 .filter(ProductEntry::listed)
-                .distinct()
                 .limit(count)
                 .toList();
         return chosen.isEmpty() ? following(product, count) : chosen;

@@ -144,22 +144,27 @@ final class ManifestPart {
                 int at = paths.size() * WIDTH;
                 facts = at == facts.length ? Arrays.copyOf(facts, at * 2) : facts;
                 paths.add(json.currentName());
-                read(json.nextTextValue().split(" "), facts, at);
+                read(json.nextTextValue(), facts, at);
             }
         }
         return new ManifestPart(paths.toArray(String[]::new), Arrays.copyOf(facts, paths.size() * WIDTH));
     }
 
-    private static void read(String[] words, long[] facts, int at) {
-        Digest digest = Digest.parse(words[0]);
-        facts[at] = digest.high();
-        facts[at + 1] = digest.low();
-        facts[at + 2] = Long.parseLong(words[1]);
-        if (words.length > 2) {
-            Digest fingerprint = Digest.parse(words[2]);
-            facts[at + 3] = fingerprint.high();
-            facts[at + 4] = fingerprint.low();
+    /** Digest, size and fingerprint, as {@link #json} writes them. */
+    private static void read(String words, long[] facts, int at) {
+        int size = words.indexOf(' ') + 1;
+        int end = words.indexOf(' ', size);
+        read(words.substring(0, Math.max(0, size - 1)), facts, at, 0);
+        facts[at + 2] = Long.parseLong(words, size, end < 0 ? words.length() : end, 10);
+        if (end >= 0) {
+            read(words.substring(end + 1), facts, at, 3);
         }
+    }
+
+    private static void read(String digest, long[] facts, int at, int offset) {
+        Digest read = Digest.parse(digest);
+        facts[at + offset] = read.high();
+        facts[at + offset + 1] = read.low();
     }
 
     private PublishedFile file(int at) {
