@@ -99,10 +99,11 @@ final class NewFolderLanding implements Landing {
         disk.link(path.in(from), file);
     }
 
-    /** Most folders hold one page. */
+    /** Most folders hold one page. Two threads may make the same one; neither goes on before it is there. */
     private void make(Path wanted) throws IOException {
-        if (folders.add(wanted)) {
+        if (!folders.contains(wanted)) {
             disk.makeFolder(wanted);
+            folders.add(wanted);
         }
     }
 }

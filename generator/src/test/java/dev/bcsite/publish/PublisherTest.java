@@ -62,6 +62,21 @@ class PublisherTest {
     }
 
     @Test
+    void severalThreadsMayPublishIntoOneNewFolder() throws Exception {
+        for (int round = 1; round <= 200; round++) {
+            Publisher publisher = Publisher.into(folder.resolve("site-" + round));
+            List<OutputPath> files = List.of(
+                    OutputPath.of("new/a.txt"),
+                    OutputPath.of("new/b.txt"),
+                    OutputPath.of("new/c.txt"),
+                    OutputPath.of("new/d.txt"));
+            Parallel.forEach(files.size(), files, file -> publisher.write(file, bytes(file.text())));
+
+            assertEquals(files.size(), publisher.finish().count());
+        }
+    }
+
+    @Test
     void aFileThatIsPublishedAlreadyIsLeftAlone() throws IOException {
         publish("Mugs");
         Publisher second = Publisher.into(folder);
