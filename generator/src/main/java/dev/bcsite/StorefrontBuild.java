@@ -137,11 +137,12 @@ final class StorefrontBuild {
         }
         Optional<SmallChange> small = SmallChange.since(last, files, this, snapshot, storefront.locales());
         clock.lap("check");
-        return small.isPresent() ? Optional.of(publish(small.get(), madeFrom, manifest, last, files)) : Optional.empty();
+        return small.isPresent()
+                ? Optional.of(publish(small.get(), madeFrom, manifest, last, files))
+                : Optional.empty();
     }
 
-    private Result publish(
-            SmallChange change, Digest madeFrom, Manifest before, Remembered last, LastBuild files)
+    private Result publish(SmallChange change, Digest madeFrom, Manifest before, Remembered last, LastBuild files)
             throws IOException, InterruptedException {
         Publisher publisher = Publisher.over(storefront.output(), config.publication(), before);
         RenderDiary diary = RenderDiary.in(config.state(), storefront.name());
@@ -153,8 +154,7 @@ final class StorefrontBuild {
         clock.lap("files");
         Manifest manifest = publisher.finish();
         diary.write(InstantSource.system().instant());
-        files.remember(
-                change.remembered(madeFrom, files.published().orElseThrow()));
+        files.remember(change.remembered(madeFrom, files.published().orElseThrow()));
         clock.lap("publish");
         return new Result(
                 storefront,
@@ -278,8 +278,8 @@ final class StorefrontBuild {
      * publish the same.
      */
     private Digest project() throws IOException {
-        List<Object> parts = new ArrayList<>(
-                List.of(theme.digest(), StructureDigest.of(config), StructureDigest.of(storefront)));
+        List<Object> parts =
+                new ArrayList<>(List.of(theme.digest(), StructureDigest.of(config), StructureDigest.of(storefront)));
         parts.add(access.hash());
         parts.add(localHost(access.api()));
         for (Document document : library.documents()) {

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.render.Asset;
 import dev.bcsite.sandbox.SandboxOptions;
 import dev.bcsite.sandbox.SandboxStore;
 import dev.bcsite.sandbox.Seed;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,7 +139,17 @@ class PreviewTest {
 
     @Test
     void showsAProductThatWasChangedAtTheStore() throws Exception {
-        store.state().products().edit(77, row -> ((ObjectNode) row).put("name", "Mug"));
+        HttpRequest rename = HttpRequest.newBuilder(URI.create(store.apiBase() + "/v3/catalog/products/77"))
+                .header("X-Auth-Token", store.token())
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .PUT(BodyPublishers.ofString("{\"name\": \"Mug\"}"))
+                .build();
+        assertEquals(
+                200,
+                HttpClient.newHttpClient()
+                        .send(rename, BodyHandlers.discarding())
+                        .statusCode());
         preview.await("/cup/", "<h1>Mug</h1>");
 
         assertEquals("Changed: products at the store", preview.awaitNote("Changed"));
