@@ -147,9 +147,9 @@ public final class OpenSite implements AutoCloseable {
         List<OpenStorefront> all = new ArrayList<>();
         Storefronts resolved = new Storefronts(config, BuildInputs.imageSource(config, access));
         for (Storefront storefront : resolved.resolve(products)) {
-            StorefrontBuild build = new StorefrontBuild(
-                    config, access, storefront, products, newLibrary, newTheme, Progress.silent(), new BuildClock());
-            all.add(OpenStorefront.plan(build, newTheme, products, newLibrary));
+            StorefrontPlanning planning = new StorefrontPlanning(
+                    config, access, storefront, products, newLibrary, newTheme, Progress.silent());
+            all.add(OpenStorefront.plan(planning, newTheme, products, newLibrary));
         }
         return List.copyOf(all);
     }

@@ -54,10 +54,10 @@ public final class OpenStorefront implements AutoCloseable {
         }
     }
 
-    static OpenStorefront plan(StorefrontBuild build, Theme theme, Snapshot snapshot, ContentLibrary library)
+    static OpenStorefront plan(StorefrontPlanning planning, Theme theme, Snapshot snapshot, ContentLibrary library)
             throws IOException {
-        List<SitePlan> sites = build.plans();
-        return new OpenStorefront(Plans.of(sites, build.colors()), theme, snapshot, library);
+        List<SitePlan> sites = planning.plans();
+        return new OpenStorefront(Plans.of(sites, planning.colors()), theme, snapshot, library);
     }
 
     /** The same pages with a theme that plans no differently. */

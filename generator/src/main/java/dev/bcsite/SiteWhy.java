@@ -65,10 +65,10 @@ public final class SiteWhy {
             List<PageStory> stories = new ArrayList<>();
             List<Problem> missing = new ArrayList<>();
             for (Storefront storefront : address.storefronts()) {
-                StorefrontBuild build = new StorefrontBuild(
-                        config, access, storefront, snapshot, library, theme, Progress.silent(), new BuildClock());
-                List<SitePlan> plans = build.plans();
-                Optional<PageStory> story = story(address.path(), storefront, plans, build, snapshot, theme);
+                StorefrontPlanning planning =
+                        new StorefrontPlanning(config, access, storefront, snapshot, library, theme, Progress.silent());
+                List<SitePlan> plans = planning.plans();
+                Optional<PageStory> story = story(address.path(), storefront, plans, planning, snapshot, theme);
                 story.ifPresent(stories::add);
                 if (story.isEmpty()) {
                     missing.add(missing(address.path(), storefront, plans, snapshot));
@@ -85,15 +85,15 @@ public final class SiteWhy {
             UrlPath path,
             Storefront storefront,
             List<SitePlan> plans,
-            StorefrontBuild build,
+            StorefrontPlanning planning,
             Snapshot snapshot,
             Theme theme)
             throws IOException {
         for (SitePlan plan : plans) {
             Optional<PagePlan> page = plan.page(path);
             if (page.isPresent()) {
-                SiteViews views = new SiteViews(plan.site(), snapshot, build.colors());
-                Assets assets = Assets.of(theme, build.colors());
+                SiteViews views = new SiteViews(plan.site(), snapshot, planning.colors());
+                Assets assets = Assets.of(theme, planning.colors());
                 Manifest published = Manifest.in(storefront.output()).orElse(Manifest.EMPTY);
                 try (PageRenderer renderer = new PageRenderer(theme, plan, views, assets, Alternates.among(plans))) {
                     return Optional.of(new PageStories(plan, renderer, published, diary(storefront)).of(page.get()));

@@ -4,7 +4,6 @@ import dev.bcsite.Remembered.Changed;
 import dev.bcsite.Remembered.Kept;
 import dev.bcsite.base.Digest;
 import dev.bcsite.base.Problems;
-import dev.bcsite.catalog.Snapshot;
 import dev.bcsite.plan.Alternates;
 import dev.bcsite.plan.KeptPlan;
 import dev.bcsite.plan.PageKind;
@@ -41,8 +40,7 @@ final class SmallChange {
     /** With more, planning everything anew costs little beside rendering. */
     private static final int MOST = 2_000;
 
-    private final StorefrontBuild build;
-    private final Snapshot snapshot;
+    private final StorefrontPlanning planning;
     private final Remembered last;
     private final List<KeptPlan> plans;
     private final SwatchColors colors;
@@ -51,19 +49,18 @@ final class SmallChange {
     private final List<Kept> kept = new ArrayList<>();
     private final SortedSet<Integer> sitemapParts = new TreeSet<>();
 
-    private SmallChange(StorefrontBuild build, Snapshot snapshot, Remembered last, List<KeptPlan> plans) {
-        this.build = build;
-        this.snapshot = snapshot;
+    private SmallChange(StorefrontPlanning planning, Remembered last, List<KeptPlan> plans) {
+        this.planning = planning;
         this.last = last;
         this.plans = plans;
-        this.inputs = build.inputs();
+        this.inputs = planning.inputs();
         this.colors = SwatchColors.of(last.plans().orElseThrow().colors());
     }
 
     /** What has to be looked at; absent when more changed than that, or when the plans were not kept. */
-    static Optional<SmallChange> since(
-            Remembered last, LastBuild files, StorefrontBuild build, Snapshot snapshot, List<String> locales)
+    static Optional<SmallChange> since(Remembered last, LastBuild files, StorefrontPlanning planning)
             throws IOException {
+        List<String> locales = planning.storefront().locales();
         if (last.plans().isEmpty() || last.plans().get().locales().size() != locales.size()) {
             return Optional.empty();
         }
@@ -75,14 +72,15 @@ final class SmallChange {
         if (plans.size() != locales.size()) {
             return Optional.empty();
         }
-        SmallChange change = new SmallChange(build, snapshot, last, plans);
+        SmallChange change = new SmallChange(planning, last, plans);
         return change.isSmall(locales) ? Optional.of(change) : Optional.empty();
     }
 
     private boolean isSmall(List<String> locales) {
         KeptPlan first = plans.get(0);
         long[] ids = first.ids();
-        if (!Arrays.equals(ids, snapshot.productIds(build.channel()))) {
+        if (!Arrays.equals(
+                ids, planning.snapshot().productIds(planning.storefront().channel()))) {
             return false;
         }
         SortedMap<Long, Changed> since =
@@ -106,7 +104,7 @@ final class SmallChange {
         KeptPlan plan = plans.get(number);
         Kept before = last.plans().orElseThrow().locales().get(number);
         Problems problems = new Problems();
-        Merger merger = build.merger(locale, colors, problems);
+        Merger merger = planning.merger(locale, colors, problems);
         Site site = merger.merge(plan.sizes());
         SortedSet<Integer> pages = new TreeSet<>();
         SortedMap<Long, Changed> since = new TreeMap<>(before.since());

@@ -3,21 +3,17 @@ package dev.bcsite;
 import dev.bcsite.base.Digest;
 import dev.bcsite.base.OutputPath;
 import dev.bcsite.base.Problem;
-import dev.bcsite.base.Problems;
 import dev.bcsite.base.Progress;
 import dev.bcsite.base.StructureDigest;
 import dev.bcsite.base.UrlPath;
 import dev.bcsite.bigcommerce.StoreAccess;
 import dev.bcsite.bigcommerce.StoreClient;
-import dev.bcsite.catalog.ChannelSite;
 import dev.bcsite.catalog.Snapshot;
 import dev.bcsite.content.ContentFile;
 import dev.bcsite.content.ContentLibrary;
-import dev.bcsite.content.Document;
 import dev.bcsite.crawl.Crawl;
 import dev.bcsite.crawl.Host;
 import dev.bcsite.plan.Alternates;
-import dev.bcsite.plan.Planner;
 import dev.bcsite.plan.SitePlan;
 import dev.bcsite.publish.ImageCopies;
 import dev.bcsite.publish.Manifest;
@@ -36,33 +32,23 @@ import dev.bcsite.render.PageRenderer;
 import dev.bcsite.render.RobotsTxt;
 import dev.bcsite.render.SitemapXml;
 import dev.bcsite.render.Theme;
-import dev.bcsite.site.ImageLinks;
-import dev.bcsite.site.Merger;
-import dev.bcsite.site.SiteContext;
-import dev.bcsite.site.SiteLists;
 import dev.bcsite.site.SiteViews;
 import dev.bcsite.site.Storefront;
 import dev.bcsite.site.SwatchColors;
 import dev.bcsite.why.Cause;
 import dev.bcsite.why.RenderDiary;
 import java.io.IOException;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongFunction;
 
 /** One storefront from snapshot to release: merge, plan, render, publish, register. */
 final class StorefrontBuild {
-
-    private static final String IMAGE_HOST = "https://cdn11.bigcommerce.com";
 
     private final SiteConfig config;
     private final StoreAccess access;
@@ -72,8 +58,7 @@ final class StorefrontBuild {
     private final Theme theme;
     private final Progress progress;
     private final BuildClock clock;
-    private final ImageLinks images;
-    private final SwatchColors colors = new SwatchColors();
+    private final StorefrontPlanning planning;
 
     StorefrontBuild(
             SiteConfig config,
@@ -92,7 +77,7 @@ final class StorefrontBuild {
         this.theme = theme;
         this.progress = progress;
         this.clock = clock;
-        this.images = new ImageLinks(storefront.images(), localHost(access.api()), theme.boxes());
+        this.planning = new StorefrontPlanning(config, access, storefront, snapshot, library, theme, progress);
     }
 
     /** @param wishes of the storefronts that are built before, and then of this one, too */
@@ -113,7 +98,7 @@ final class StorefrontBuild {
 
     /** What comes of looking at what changed since the last build; absent when everything has to be looked at. */
     private Optional<Result> since(Remembered last, LastBuild files) throws IOException, InterruptedException {
-        Digest project = project();
+        Digest project = planning.project();
         Digest madeFrom = StructureDigest.of(project, snapshot.digest());
         boolean same = last.madeFrom().equals(madeFrom);
         if (!same && !last.beside().equals(StructureDigest.of(project, snapshot.digestBesideProducts()))) {
@@ -135,7 +120,7 @@ final class StorefrontBuild {
                     Optional.empty(),
                     last.notes()));
         }
-        Optional<SmallChange> small = SmallChange.since(last, files, this, snapshot, storefront.locales());
+        Optional<SmallChange> small = SmallChange.since(last, files, planning);
         clock.lap("check");
         return small.isPresent()
                 ? Optional.of(publish(small.get(), madeFrom, manifest, last, files))
@@ -145,8 +130,7 @@ final class StorefrontBuild {
     private Result publish(SmallChange change, Digest madeFrom, Manifest before, Remembered last, LastBuild files)
             throws IOException, InterruptedException {
         Publisher publisher = Publisher.over(storefront.output(), config.publication(), before);
-        RenderDiary diary = RenderDiary.in(config.state(), storefront.name());
-        diary.inPart();
+        RenderDiary diary = RenderDiary.ofSome(config.state(), storefront.name());
         Map<UrlPath, Reason> reasons = pages(change.affected(), change.colors(), change.alternates(), publisher, diary);
         clock.lap("render");
         change.writeSitemap(
@@ -169,9 +153,9 @@ final class StorefrontBuild {
 
     private Result build(LastBuild files, StoreClient client, SharedWishes wishes)
             throws IOException, InterruptedException {
-        List<SitePlan> plans = plans();
+        List<SitePlan> plans = planning.plans();
         // Asked for by the merge, for all pages alike: what is rendered below must not change which files there are.
-        Map<OutputPath, String> pictures = new TreeMap<>(images.copies());
+        Map<OutputPath, String> pictures = new TreeMap<>(planning.pictures());
         // What is wrong with it is said before anything is published.
         StorefrontRegistration registration = registration(plans);
         Moves moves = moves(plans, registration, wishes);
@@ -179,7 +163,7 @@ final class StorefrontBuild {
         clock.lap("plan");
         Publisher publisher = Publisher.into(storefront.output(), config.publication());
         RenderDiary diary = RenderDiary.in(config.state(), storefront.name());
-        Map<UrlPath, Reason> reasons = pages(plans, colors, Alternates.among(plans), publisher, diary);
+        Map<UrlPath, Reason> reasons = pages(plans, planning.colors(), Alternates.among(plans), publisher, diary);
         clock.lap("render");
         files(plans, redirects, registration, publisher);
         ImageCopies copies = new ImageCopies(config.state().resolve("images"));
@@ -225,12 +209,15 @@ final class StorefrontBuild {
         if (!config.register()) {
             SitemapXml sitemap = SitemapXml.of(storefront, plans);
             List<Remembered.Kept> locales =
-                    files.keep(plans, snapshot.productIds(channel()), inputs(), sitemap::partOf).stream()
+                    files
+                            .keep(plans, snapshot.productIds(storefront.channel()), planning.inputs(), sitemap::partOf)
+                            .stream()
                             .map(seal -> new Remembered.Kept(seal, new TreeMap<>()))
                             .toList();
-            kept = Optional.of(new Remembered.Plans(locales, sitemap.parts(), colors.used()));
+            kept = Optional.of(new Remembered.Plans(
+                    locales, sitemap.parts(), planning.colors().used()));
         }
-        Digest project = project();
+        Digest project = planning.project();
         return new Remembered(
                 StructureDigest.of(project, snapshot.digest()),
                 StructureDigest.of(project, snapshot.digestBesideProducts()),
@@ -238,20 +225,6 @@ final class StorefrontBuild {
                 result.summary(),
                 result.notes(),
                 kept);
-    }
-
-    long channel() {
-        return storefront.channel();
-    }
-
-    /** Gives the digest of what a product is made of. */
-    LongFunction<Digest> inputs() {
-        String currency = Storefronts.currency(storefront, snapshot).code();
-        return product -> snapshot.inputDigest(channel(), currency, product);
-    }
-
-    Merger merger(String locale, SwatchColors swatches, Problems problems) {
-        return new Merger(snapshot, library, context(locale), swatches, problems);
     }
 
     /** Apart from {@link #build}, so that the past is let go of before pages are rendered. */
@@ -272,93 +245,6 @@ final class StorefrontBuild {
      * @param wanted absent when nothing is to be registered
      */
     private record Moves(StorefrontRedirects.Ready redirects, Optional<Registration> wanted) {}
-
-    /**
-     * Everything beside the snapshot that decides what is published. Two builds with the same, and from the same snapshot,
-     * publish the same.
-     */
-    private Digest project() throws IOException {
-        List<Object> parts =
-                new ArrayList<>(List.of(theme.digest(), StructureDigest.of(config), StructureDigest.of(storefront)));
-        parts.add(access.hash());
-        parts.add(localHost(access.api()));
-        for (Document document : library.documents()) {
-            parts.add(document.file());
-            parts.add(document.digest());
-        }
-        for (ContentFile file : library.files()) {
-            parts.add(file.path().text());
-            parts.add(file.digest());
-        }
-        for (Asset script : HostedScripts.read(
-                        Storefronts.setting(config, storefront.channel()).registration())
-                .assets()) {
-            parts.add(script.path().text());
-        }
-        parts.add(LastBuild.digestOf(StorefrontRedirects.file(config, storefront)));
-        return StructureDigest.of(parts);
-    }
-
-    /** A plan for each locale. All their problems are reported together, and nothing is published. */
-    List<SitePlan> plans() {
-        Problems problems = new Problems();
-        progress.stage("Planning pages", storefront.locales().size());
-        List<SitePlan> plans = new ArrayList<>();
-        for (String locale : storefront.locales()) {
-            SiteLists lists = merger(locale, colors, problems).merge();
-            problems.throwIfAny();
-            plans.add(new Planner(lists, theme.needs(), problems).plan());
-            plans.get(plans.size() - 1).pages().stream()
-                    .map(page -> FileNames.problem(page.path().file()))
-                    .flatMap(Optional::stream)
-                    .limit(1)
-                    .forEach(problems::add);
-            progress.at(plans.size());
-        }
-        problems.throwIfAny();
-        return plans;
-    }
-
-    /** The colours that the plans' pages show; complete when they are planned. */
-    SwatchColors colors() {
-        return colors;
-    }
-
-    private SiteContext context(String locale) {
-        return new SiteContext(
-                storefront,
-                locale,
-                snapshot.store(),
-                snapshot.settings(storefront.channel()),
-                Storefronts.currency(storefront, snapshot),
-                theme.strings(locale),
-                images,
-                storeHosts(),
-                fileBase());
-    }
-
-    /** Hosts under which the store's own texts link to the store. */
-    private List<String> storeHosts() {
-        Set<String> hosts = new TreeSet<>();
-        String hash = snapshot.store().hash();
-        hosts.add("store-" + hash + ".mybigcommerce.com");
-        hosts.add("store-" + hash + "-" + storefront.channel() + ".mybigcommerce.com");
-        Optional.ofNullable(storefront.url().getHost()).ifPresent(hosts::add);
-        Optional.ofNullable(URI.create(snapshot.store().secureUrl()).getHost()).ifPresent(hosts::add);
-        snapshot.channelSite(storefront.channel())
-                .map(ChannelSite::url)
-                .map(URI::create)
-                .map(URI::getHost)
-                .ifPresent(hosts::add);
-        return List.copyOf(hosts);
-    }
-
-    /** Where the store's image host serves files that texts refer to. */
-    private String fileBase() {
-        String folder = "/s-" + snapshot.store().hash();
-        URI api = access.api();
-        return Loopback.is(api) ? api.getScheme() + "://" + imageHost(api) + folder : IMAGE_HOST + folder;
-    }
 
     private Map<UrlPath, Reason> pages(
             List<SitePlan> plans, SwatchColors swatches, Alternates alternates, Publisher publisher, RenderDiary diary)
@@ -420,7 +306,7 @@ final class StorefrontBuild {
 
     /** What BigCommerce should know of this storefront, by the same plan that a build makes. */
     Registration registration() throws IOException {
-        List<SitePlan> plans = plans();
+        List<SitePlan> plans = planning.plans();
         return registration(plans)
                 .wanted(writtenBack(plans), StorefrontRedirects.of(config, storefront, snapshot, plans));
     }
@@ -431,19 +317,11 @@ final class StorefrontBuild {
 
     /** What follows BigCommerce's links; its sample is another one with each snapshot. */
     Crawl crawl(Host host) {
-        return new Crawl(plans(), snapshot, host, snapshot.takenAt().getEpochSecond());
+        return new Crawl(planning.plans(), snapshot, host, snapshot.takenAt().getEpochSecond());
     }
 
     private WrittenBack writtenBack(List<SitePlan> plans) {
         return WrittenBack.of(plans.get(0).site(), snapshot);
-    }
-
-    private static Optional<String> localHost(URI api) {
-        return Optional.of(imageHost(api)).filter(host -> Loopback.is(api));
-    }
-
-    private static String imageHost(URI api) {
-        return api.getPort() < 0 ? api.getHost() : api.getHost() + ":" + api.getPort();
     }
 
     /**

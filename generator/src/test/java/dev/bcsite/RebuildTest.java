@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A rebuild renders what changed, and ends with the same bytes as a full build. */
 class RebuildTest {
 
-    private static final String MUGS = """
+    /** Two cups and a pot. */
+    static final String STORE = """
             -- store/categories.json --
             [{"category_id": 5, "tree_id": 1, "name": "Mugs", "url": {"path": "/mugs/"}},
              {"category_id": 6, "tree_id": 1, "name": "Pots", "url": {"path": "/pots/"}}]
@@ -25,6 +26,9 @@ class RebuildTest {
               "categories": [5], "description": "Red.", "sort_order": 2},
              {"id": 79, "name": "Tea Pot", "price": 40, "custom_url": {"url": "/tea-pot/"},
               "categories": [6], "description": "Round.", "sort_order": 3}]
+            """;
+
+    private static final String MUGS = STORE + """
             -- content/index.md --
             # Welcome
             -- content/about.md --

@@ -23,17 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a page is made from, and why it was last rendered. */
 class WhyTest {
 
-    private static final String MUGS = """
-            -- store/categories.json --
-            [{"category_id": 5, "tree_id": 1, "name": "Mugs", "url": {"path": "/mugs/"}},
-             {"category_id": 6, "tree_id": 1, "name": "Pots", "url": {"path": "/pots/"}}]
-            -- store/products.json --
-            [{"id": 77, "name": "Austin Cup", "price": 10, "custom_url": {"url": "/austin-cup/"},
-              "categories": [5], "description": "Blue.", "sort_order": 1},
-             {"id": 78, "name": "Boston Cup", "price": 12, "custom_url": {"url": "/boston-cup/"},
-              "categories": [5], "description": "Red.", "sort_order": 2},
-             {"id": 79, "name": "Tea Pot", "price": 40, "custom_url": {"url": "/tea-pot/"},
-              "categories": [6], "description": "Round.", "sort_order": 3}]
+    private static final String MUGS = RebuildTest.STORE + """
             -- bcsite.yaml --
             store: {hash: unused, api: "http://unused.invalid"}
             storefronts: [{channel: 1, url: "https://shop.example"}]

@@ -27,38 +27,45 @@ public final class RenderDiary {
 
     private final RenderHistory history;
     private final LastInputs inputs;
+    private final boolean isOfAll;
     private final SortedMap<UrlPath, Cause> causes = new TreeMap<>();
     private final Map<UrlPath, String> sorts = new HashMap<>();
     private final Map<String, Integer> planned = new HashMap<>();
-    private boolean isWhole = true;
-    private boolean isInPart;
+    private boolean isWhole;
 
-    private RenderDiary(RenderHistory history, LastInputs inputs) {
+    private RenderDiary(RenderHistory history, LastInputs inputs, boolean isOfAll) {
         this.history = history;
         this.inputs = inputs;
+        this.isOfAll = isOfAll;
+        this.isWhole = isOfAll;
     }
 
     /** @param storefront its short name, such as {@code channel-1} */
     public static RenderDiary in(Path state, String storefront) throws IOException {
-        return new RenderDiary(
-                new RenderHistory(state.resolve(storefront + "-renders.ndjson")),
-                LastInputs.read(state.resolve(storefront + "-inputs.bin")));
+        return read(state, storefront, true);
     }
 
-    /** To be called first when the plans to be added are not all pages there are. */
-    public void inPart() {
-        isInPart = true;
+    /** One whose added plans do not hold all pages that there are. */
+    public static RenderDiary ofSome(Path state, String storefront) throws IOException {
+        return read(state, storefront, false);
+    }
+
+    private static RenderDiary read(Path state, String storefront, boolean isOfAll) throws IOException {
+        return new RenderDiary(
+                new RenderHistory(state.resolve(storefront + "-renders.ndjson")),
+                LastInputs.read(state.resolve(storefront + "-inputs.bin")),
+                isOfAll);
     }
 
     /** Notes down the pages of a locale that a build renders. */
     public void add(SitePlan plan, PageRenderer renderer, Map<UrlPath, Reason> reasons) {
-        isWhole &= !isInPart && reasons.size() == plan.pages().size();
+        isWhole &= reasons.size() == plan.pages().size();
         if (reasons.isEmpty()) {
             return;
         }
         PageParts parts = new PageParts(inputs, plan, renderer);
         String locale = plan.site().context().locale();
-        if (!isInPart) {
+        if (isOfAll) {
             plan.counts().forEach((kind, count) -> planned.put(sort(locale, kind), count));
         }
         for (PagePlan page : plan.pages()) {
