@@ -28,7 +28,6 @@ final class WebhookRegistry implements Registry {
 
     private final Webhooks webhooks;
     private final Optional<Secret> secret;
-    private final SecretDigest digest = new SecretDigest();
 
     /** @param secret absent where webhooks are only looked at or removed */
     WebhookRegistry(Webhooks webhooks, Optional<Secret> secret) {
@@ -37,7 +36,7 @@ final class WebhookRegistry implements Registry {
     }
 
     static List<Wanted> wanted(URI destination, Set<String> scopes, Secret secret) {
-        String digest = new SecretDigest().of(secret, destination.toString());
+        String digest = SecretDigest.of(secret, destination.toString());
         Fields fields = Fields.of(ACTIVE, "true").with(SECRET, digest);
         return scopes.stream()
                 .map(scope -> new Wanted(key(scope, destination.toString()), fields))
@@ -135,7 +134,7 @@ final class WebhookRegistry implements Registry {
     private String secretOf(Webhook hook) {
         return hook.headers().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(HEADER))
-                .map(header -> digest.of(header.getValue(), hook.destination()))
+                .map(header -> SecretDigest.of(header.getValue(), hook.destination()))
                 .findFirst()
                 .orElse("");
     }
@@ -143,7 +142,7 @@ final class WebhookRegistry implements Registry {
     /** What is sent is what was planned, or nothing. */
     private void requireSecret(Change change) {
         boolean isNew = !change.after().get(SECRET).equals(change.before().get(SECRET));
-        Optional<String> ours = secret.map(value -> digest.of(value, destination(change)));
+        Optional<String> ours = secret.map(value -> SecretDigest.of(value, destination(change)));
         if (isNew
                 && hasSecret(change)
                 && !ours.equals(Optional.of(change.after().get(SECRET)))) {

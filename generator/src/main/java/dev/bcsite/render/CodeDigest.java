@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -19,10 +20,19 @@ final class CodeDigest {
 
     private static final String OURS = "dev/bcsite/";
 
+    private static Optional<Digest> own = Optional.empty();
+
     private CodeDigest() {}
 
-    /** Digest of the classes and resources this class was loaded with. */
-    static Digest own() throws IOException {
+    /** Digest of the classes and resources this class was loaded with; looked at once, as they stay what they are. */
+    static synchronized Digest own() throws IOException {
+        if (own.isEmpty()) {
+            own = Optional.of(read());
+        }
+        return own.get();
+    }
+
+    private static Digest read() throws IOException {
         try {
             Path place = Path.of(CodeDigest.class
                     .getProtectionDomain()

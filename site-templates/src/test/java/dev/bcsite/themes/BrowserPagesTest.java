@@ -10,17 +10,23 @@ import dev.bcsite.sandbox.browser.Visit;
 import dev.bcsite.sandbox.browser.Window;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every kind of page in a real browser, on a phone and on a desktop, light and dark. Screenshots are kept. */
+/**
+ * Every kind of page in a real browser, on a phone and on a desktop, light and dark.
+ *
+ * <p>To look at them oneself: {@code BCSITE_SCREENSHOTS} names a folder for pictures of all of them.
+ */
 @ExtendWith({SampleSiteExtension.class, SitePreviewExtension.class})
 class BrowserPagesTest {
 
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final Optional<Path> SCREENSHOTS =
+            Optional.ofNullable(System.getenv("BCSITE_SCREENSHOTS")).map(Path::of);
 
     /** What the screens of the smallest phones, and large ones at 400 % zoom, have for a width. */
     private static final int NARROWEST = 320;
@@ -112,10 +118,10 @@ class BrowserPagesTest {
 
     private static void screenshot(Page page, Sight sight, Window window, String scheme) {
         String name = sight.word() + "-" + window.width() + "-" + scheme + ".jpg";
-        page.screenshot(new Page.ScreenshotOptions()
+        SCREENSHOTS.ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setType(ScreenshotType.JPEG)
                 .setQuality(80)
-                .setPath(SCREENSHOTS.resolve(name)));
+                .setPath(folder.resolve(name))));
     }
 }

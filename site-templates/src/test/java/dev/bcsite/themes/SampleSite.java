@@ -32,7 +32,8 @@ import java.util.TreeMap;
 /**
  * The sample shop as it is published: built once for all tests, from the sandbox's sample store and the sample texts.
  *
- * <p>What the last run left in {@code target/sample} is kept, so that pictures are copied only once.
+ * <p>What the last run left in {@code target/sample-1}, or {@code -2} for the second process of tests, is kept, so that
+ * pictures are copied only once.
  */
 final class SampleSite {
 
@@ -62,7 +63,8 @@ final class SampleSite {
     }
 
     static SampleSite build() {
-        Path folder = Path.of("target/sample").toAbsolutePath();
+        Path folder = Path.of("target/sample-" + System.getProperty("bcsite.fork", "1"))
+                .toAbsolutePath();
         try (SandboxStore store = SandboxStore.start(SandboxOptions.defaults().withSeed("sample"))) {
             StoreAccess access = new StoreAccess(store.storeHash(), store.apiBase(), new Secret(store.token()));
             SiteConfig config = config(folder);
