@@ -1,9 +1,10 @@
 package dev.bcsite;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.base.Problem;
 import dev.bcsite.bigcommerce.RequestMeter;
+import dev.bcsite.catalog.Json;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What a build did, for people and for programs. */
@@ -120,31 +122,27 @@ public final class BuildReport {
 
     /** Writes {@code build-report.json} into a folder. */
     void write(Path folder, boolean explain) throws IOException {
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put(
-                "storefronts",
-                results.stream().map(result -> storefront(result, explain)).toList());
-        report.put("requests", requests);
+        ObjectNode report = Json.object();
+        ArrayNode storefronts = report.putArray("storefronts");
+        results.forEach(result -> storefront(result, explain, storefronts.addObject()));
+        requests.forEach(report.putObject("requests")::put);
         report.put("requestsTotal", requests());
-        report.put("retries", retries);
+        retries.forEach(report.putObject("retries")::put);
         report.put("waitedMilliseconds", waited.toMillis());
-        Map<String, Long> milliseconds = new LinkedHashMap<>();
+        ObjectNode milliseconds = report.putObject("stageMilliseconds");
         stages.forEach((stage, time) -> milliseconds.put(stage, time.toMillis()));
-        report.put("stageMilliseconds", milliseconds);
         report.put("totalMilliseconds", total.toMillis());
         report.put("peakHeapBytes", peakHeap());
         Files.createDirectories(folder);
-        ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-        Files.write(folder.resolve("build-report.json"), mapper.writeValueAsBytes(report));
+        Files.write(folder.resolve("build-report.json"), Json.lines(report));
     }
 
-    private Map<String, Object> storefront(StorefrontBuild.Result result, boolean explain) {
-        Map<String, Object> facts = new LinkedHashMap<>();
+    private static void storefront(StorefrontBuild.Result result, boolean explain, ObjectNode facts) {
         facts.put("name", result.storefront().name());
         facts.put("pagesPlanned", result.planned());
         facts.put("pagesRendered", result.rendered());
         facts.put("pagesRemoved", result.removed());
-        facts.put("pagesByKind", result.summary().pagesByKind());
+        result.summary().pagesByKind().forEach(facts.putObject("pagesByKind")::put);
         facts.put("filesWritten", result.written());
         facts.put("files", result.manifest().count());
         facts.put("bytes", result.manifest().bytes());
@@ -153,23 +151,22 @@ public final class BuildReport {
             facts.put("registrationAsWanted", plan.kept());
             facts.put("registrationLeftAlone", plan.conflicts().size());
         });
-        facts.put("reasons", reasons(result, explain));
-        facts.put("notes", result.notes().stream().map(Problem::toString).toList());
-        return facts;
+        reasons(result, explain, facts.putObject("reasons"));
+        ArrayNode notes = facts.putArray("notes");
+        result.notes().forEach(note -> notes.add(note.toString()));
     }
 
     /** By page when asked to explain, else how often each reason occurred. */
-    private static Map<String, Object> reasons(StorefrontBuild.Result result, boolean explain) {
-        Map<String, Object> reasons = new TreeMap<>();
+    private static void reasons(StorefrontBuild.Result result, boolean explain, ObjectNode reasons) {
         if (explain) {
-            result.causes().forEach((path, cause) -> reasons.put(path.toString(), cause.sentence()));
+            SortedMap<String, String> sentences = new TreeMap<>();
+            result.causes().forEach((path, cause) -> sentences.put(path.toString(), cause.sentence()));
+            sentences.forEach(reasons::put);
         } else {
-            result.reasons()
-                    .values()
-                    .forEach(reason ->
-                            reasons.merge(reason.sentence(), 1, (one, more) -> (Integer) one + (Integer) more));
+            SortedMap<String, Integer> counts = new TreeMap<>();
+            result.reasons().values().forEach(reason -> counts.merge(reason.sentence(), 1, Integer::sum));
+            counts.forEach(reasons::put);
         }
-        return reasons;
     }
 
     private static long peakHeap() {

@@ -1,7 +1,7 @@
 package dev.bcsite;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bcsite.base.Digest;
+import dev.bcsite.catalog.Json;
 import dev.bcsite.plan.KeptPlan;
 import dev.bcsite.plan.KeptPlanWriter;
 import dev.bcsite.plan.PagePlan;
@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.ToIntFunction;
 
@@ -28,8 +29,6 @@ import java.util.function.ToIntFunction;
  */
 final class LastBuild {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Storefront storefront;
     private final Path file;
 
@@ -41,7 +40,7 @@ final class LastBuild {
     /** What the last build left, if what it published is what is published now. */
     Optional<Remembered> read() {
         try {
-            Remembered last = RememberedJson.read(JSON.readTree(Files.readAllBytes(file)));
+            Remembered last = RememberedJson.read(Json.read(Files.readAllBytes(file), Set.of()));
             return published().filter(last.manifest()::equals).map(same -> last);
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
@@ -51,7 +50,7 @@ final class LastBuild {
     /** To be called when everything of this build is on disk. */
     void remember(Remembered build) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(part, JSON.writeValueAsBytes(RememberedJson.write(build)));
+        Files.write(part, Json.bytes(RememberedJson.write(build)));
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -6,6 +6,10 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -20,22 +24,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bcsite",
         description = "Turns a BigCommerce catalog into a static storefront.",
-        subcommands = {
-            GenerateVerb.class,
-            PreviewVerb.class,
-            RollbackVerb.class,
-            PlanVerb.class,
-            ApplyVerb.class,
-            DoctorVerb.class,
-            WhyVerb.class,
-            SandboxVerb.class,
-            HelpCommand.class
-        },
         synopsisSubcommandLabel = "(generate | preview | rollback | plan | apply | doctor | why | sandbox | help)",
         versionProvider = Version.class)
 public final class Main implements Runnable {
 
     private static final int PROBLEM = 1;
+
+    /** In the order of the help. */
+    private static final Map<String, Class<?>> VERBS = verbs();
 
     private final Terminal terminal;
 
@@ -58,6 +54,20 @@ public final class Main implements Runnable {
         this.terminal = terminal;
     }
 
+    private static Map<String, Class<?>> verbs() {
+        Map<String, Class<?>> verbs = new LinkedHashMap<>();
+        verbs.put("generate", GenerateVerb.class);
+        verbs.put("preview", PreviewVerb.class);
+        verbs.put("rollback", RollbackVerb.class);
+        verbs.put("plan", PlanVerb.class);
+        verbs.put("apply", ApplyVerb.class);
+        verbs.put("doctor", DoctorVerb.class);
+        verbs.put("why", WhyVerb.class);
+        verbs.put("sandbox", SandboxVerb.class);
+        verbs.put("help", HelpCommand.class);
+        return verbs;
+    }
+
     public static void main(String[] arguments) {
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
@@ -66,8 +76,10 @@ public final class Main implements Runnable {
 
     /** Does what the arguments say and gives back the exit code. */
     static int run(Terminal terminal, String... arguments) {
-        CommandLine line = new CommandLine(new Main(terminal))
-                .setOut(new PrintWriter(terminal.out(), true))
+        CommandLine line = new CommandLine(new Main(terminal));
+        wanted(arguments).forEach(verb -> line.addSubcommand(VERBS.get(verb)));
+        line.getSubcommands().values().forEach(Main::addHelp);
+        line.setOut(new PrintWriter(terminal.out(), true))
                 .setErr(new PrintWriter(terminal.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setExecutionExceptionHandler((failure, command, result) -> {
@@ -75,6 +87,22 @@ public final class Main implements Runnable {
                     return PROBLEM;
                 });
         return line.execute(arguments);
+    }
+
+    private static void addHelp(CommandLine verb) {
+        CommandLine.Model.CommandSpec options = verb.getCommandSpec();
+        if (!options.optionsMap().containsKey("--help")) {
+            options.addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
+                    .usageHelp(true)
+                    .description("Prints this help.")
+                    .build());
+        }
+    }
+
+    /** Where a verb is named, only that one: to look at all of them takes longer than a build that has nothing to do. */
+    private static Collection<String> wanted(String... arguments) {
+        boolean isNamed = arguments.length > 0 && !arguments[0].equals("help") && VERBS.containsKey(arguments[0]);
+        return isNamed ? List.of(arguments[0]) : VERBS.keySet();
     }
 
     @Override

@@ -1,17 +1,14 @@
 package dev.bcsite.catalog;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -34,27 +31,23 @@ public final class Json {
     private static final int MAXIMUM_DIGITS = 64;
     private static final int MAXIMUM_NAME = 4 * 1024;
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAXIMUM_DEPTH)
-                            .maxStringLength(MAXIMUM_TEXT)
-                            .maxNumberLength(MAXIMUM_DIGITS)
-                            .maxNameLength(MAXIMUM_NAME)
-                            .build())
+    /** Without Jackson's mapper: to set that up takes as long as to build a small shop. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAXIMUM_DEPTH)
+                    .maxStringLength(MAXIMUM_TEXT)
+                    .maxNumberLength(MAXIMUM_DIGITS)
+                    .maxNameLength(MAXIMUM_NAME)
                     .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            // Noticed where the tree has the key already, which costs nothing; the parser would keep a set for each
-            // object.
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private Json() {}
 
     /** Reads exactly one JSON value; an empty text is the missing node. */
     public static JsonNode read(Reader text) throws IOException {
-        return MAPPER.readTree(text);
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            return JsonTree.read(parser, Set.of());
+        }
     }
 
     /**
@@ -69,15 +62,15 @@ public final class Json {
             throw new MalformedInputException(1);
         }
         Utf8.require(text);
-        try (JsonParser parser = MAPPER.createParser(text)) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
             return JsonTree.read(parser, unwanted);
         }
     }
 
     /** Reads what {@link #bytes} wrote. */
     static JsonNode read(byte[] written, int from, int length) {
-        try {
-            return MAPPER.readTree(written, from, length);
+        try (JsonParser parser = FACTORY.createParser(written, from, length)) {
+            return JsonTree.read(parser, Set.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,11 +78,25 @@ public final class Json {
 
     /** The value as UTF-8, its members in the order in which they were set. */
     public static byte[] bytes(JsonNode value) {
-        try {
-            return MAPPER.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
+        return written(value, false);
+    }
+
+    /** The same over several lines, for people to read. */
+    public static byte[] lines(JsonNode value) {
+        return written(value, true);
+    }
+
+    private static byte[] written(JsonNode value, boolean inLines) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+            if (inLines) {
+                json.useDefaultPrettyPrinter();
+            }
+            JsonTree.write(value, json);
+        } catch (IOException e) {
             throw new IllegalStateException("A tree of JSON can always be written", e);
         }
+        return bytes.toByteArray();
     }
 
     public static ObjectNode object() {

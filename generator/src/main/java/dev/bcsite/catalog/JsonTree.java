@@ -1,5 +1,6 @@
 package dev.bcsite.catalog;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -15,10 +16,11 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Builds the tree of one JSON value, without the members that nobody wants.
+ * Builds the tree of one JSON value, without the members that nobody wants, and writes trees.
  *
  * <p>More than a quarter of what the store answers is never looked at. What is skipped here becomes no text and no node; that it is JSON is
  * checked all the same. How deep it may go is the parser's to say.
@@ -44,6 +46,31 @@ final class JsonTree {
             throw new JsonParseException(parser, "more follows");
         }
         return tree;
+    }
+
+    /** The other way round: members in the order in which they were set, numbers with the digits they have. */
+    static void write(JsonNode value, JsonGenerator json) throws IOException {
+        switch (value.getNodeType()) {
+            case OBJECT -> {
+                json.writeStartObject();
+                for (Map.Entry<String, JsonNode> member : value.properties()) {
+                    json.writeFieldName(member.getKey());
+                    write(member.getValue(), json);
+                }
+                json.writeEndObject();
+            }
+            case ARRAY -> {
+                json.writeStartArray();
+                for (JsonNode element : value) {
+                    write(element, json);
+                }
+                json.writeEndArray();
+            }
+            case NUMBER -> json.writeNumber(value.asText());
+            case STRING -> json.writeString(value.textValue());
+            case BOOLEAN -> json.writeBoolean(value.booleanValue());
+            default -> json.writeNull();
+        }
     }
 
     private JsonNode value(JsonToken token) throws IOException {

@@ -5,6 +5,7 @@ import dev.bcsite.base.InvalidPathException;
 import dev.bcsite.base.Problem;
 import dev.bcsite.base.Problems;
 import dev.bcsite.base.SafeUrl;
+import dev.bcsite.base.StructureDigest;
 import dev.bcsite.base.UrlPath;
 import java.util.Optional;
 
@@ -60,7 +61,7 @@ final class DocumentReader {
                 .add(head.name().file())
                 .add(head.kind().name())
                 .add(head.path().map(UrlPath::toString).orElse(""))
-                .add(head.front().toString())
+                .add(StructureDigest.of(head.front()))
                 .add(body.title())
                 .add(body.html())
                 .build();

@@ -35,16 +35,23 @@ public final class ImageCopies {
     private static final int AT_A_TIME = 4;
 
     private final Path cache;
-    private final HttpClient client;
+    private HttpClient client;
     private final List<Problem> notes = Collections.synchronizedList(new ArrayList<>());
 
     public ImageCopies(Path cache) {
         this.cache = cache;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(3))
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+    }
+
+    /** Made for the first picture that has to be fetched: most builds fetch none. */
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(3))
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+        }
+        return client;
     }
 
     /** Publishes all copies. */
@@ -103,7 +110,7 @@ public final class ImageCopies {
                 .timeout(PATIENCE)
                 .header("Accept", "image/*")
                 .build();
-        HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response = client().send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
             if (response.statusCode() != 200) {
                 throw new IOException("HTTP " + response.statusCode());

@@ -1,12 +1,13 @@
 package dev.bcsite.why;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.base.UrlPath;
+import dev.bcsite.catalog.Json;
 import dev.bcsite.publish.Reason;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +40,6 @@ final class RenderHistory {
     /** With more causes than this, inputs are told by kind: {@code product:*}. */
     private static final int MOST_GROUPS = 2_000;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Path file;
 
     RenderHistory(Path file) {
@@ -58,10 +57,10 @@ final class RenderHistory {
         if (causes.isEmpty()) {
             return;
         }
-        ObjectNode round = JSON.createObjectNode().put("at", at.toString());
+        ObjectNode round = Json.object().put("at", at.toString());
         ArrayNode groups = round.putArray("groups");
         grouped(causes).forEach((cause, pages) -> add(groups.addObject(), cause, pages, sorts, planned));
-        byte[] line = (JSON.writeValueAsString(round) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] line = (new String(Json.bytes(round), StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8);
         long size = Files.isRegularFile(file) ? Files.size(file) : 0;
         if (size + line.length > MOST_BYTES) {
             forgetOldest(line.length);
@@ -85,7 +84,7 @@ final class RenderHistory {
     }
 
     private static Optional<Rendering> find(String line, String page, String sort) throws IOException {
-        JsonNode round = JSON.readTree(line);
+        JsonNode round = Json.read(new StringReader(line));
         for (JsonNode group : round.path("groups")) {
             if (holds(group.path("pages"), page) || holds(group.path("sorts"), sort)) {
                 Reason reason = Reason.valueOf(group.path("reason").asText().toUpperCase(Locale.ROOT));

@@ -1,31 +1,24 @@
 package dev.bcsite.why;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.catalog.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The stories of pages for programs: a list, as several storefronts may have a page at one path. */
 public final class StoryJson {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
     private StoryJson() {}
 
     public static String of(List<PageStory> stories) {
-        ArrayNode all = JSON.createArrayNode();
+        ArrayNode all = Json.array();
         stories.forEach(story -> all.add(page(story)));
-        try {
-            return JSON.writeValueAsString(all);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Texts and numbers can always be written", e);
-        }
+        return new String(Json.lines(all), StandardCharsets.UTF_8);
     }
 
     private static ObjectNode page(PageStory story) {
-        ObjectNode page = JSON.createObjectNode()
+        ObjectNode page = Json.object()
                 .put("path", story.path().toString())
                 .put("kind", story.kind())
                 .put("storefront", story.storefront())
@@ -42,9 +35,8 @@ public final class StoryJson {
         page.put("fingerprint", story.fingerprint().toString());
         story.last()
                 .ifPresent(last -> page.set(
-                        "rendered",
-                        put(JSON.createObjectNode().put("at", last.at().toString()), last.cause())));
-        story.next().ifPresent(cause -> page.set("nextBuild", put(JSON.createObjectNode(), cause)));
+                        "rendered", put(Json.object().put("at", last.at().toString()), last.cause())));
+        story.next().ifPresent(cause -> page.set("nextBuild", put(Json.object(), cause)));
         return page;
     }
 
@@ -55,7 +47,7 @@ public final class StoryJson {
     }
 
     private static ObjectNode named(Named named) {
-        ObjectNode node = JSON.createObjectNode().put("ref", named.ref());
+        ObjectNode node = Json.object().put("ref", named.ref());
         return named.name().isEmpty() ? node : node.put("name", named.name());
     }
 }
