@@ -270,7 +270,7 @@ final class StorefrontBuild {
         progress.stage("Rendering pages", stale.stale().size());
         stale.fresh().forEach(publisher::keep);
         AtomicLong done = new AtomicLong();
-        Parallel.forEach(Runtime.getRuntime().availableProcessors(), stale.stale(), page -> {
+        Parallel.forEach(Runtime.getRuntime().availableProcessors(), stale.byProduct(), page -> {
             publisher.page(page.path(), renderer.render(page.page()).html(), page.fingerprint());
             progress.at(done.incrementAndGet());
         });

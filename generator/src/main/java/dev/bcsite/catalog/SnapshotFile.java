@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import java.util.function.Predicate;
  * directory of tables with the facts.
  *
  * <p>What an open file shows never changes, so it needs no lock: a later snapshot is laid behind it, and only heads tell which
- * is the last. A row is read with one read at its place, which many threads may do at once; in memory are only ids, places
+ * is the last. A row is read at its place, which many threads may do at once, and with it those behind it where rows are read in order; in memory are only ids, places
  * and digests of the tables asked for, 36 bytes to a row.
  */
 final class SnapshotFile implements AutoCloseable {
@@ -40,6 +41,7 @@ final class SnapshotFile implements AutoCloseable {
     private final Map<String, String> facts;
     private final SortedMap<String, Entry> entries;
     private final Map<String, SnapshotTable> tables = new ConcurrentHashMap<>();
+    private final ThreadLocal<Map<String, ReadAhead>> readers = ThreadLocal.withInitial(HashMap::new);
 
     private SnapshotFile(
             FileChannel file, SnapshotHead head, Map<String, String> facts, SortedMap<String, Entry> entries) {
@@ -220,7 +222,7 @@ final class SnapshotFile implements AutoCloseable {
 
     /** The bytes of a row, behind their sum. */
     byte[] sealed(String table, SnapshotTable rows, int index) {
-        byte[] sealed = read(rows.starts()[index], rows.lengths()[index]);
+        byte[] sealed = readOn(table, rows.starts()[index], rows.lengths()[index]);
         if (!Sealed.isIntact(rows.place(), rows.ids()[index], sealed)) {
             throw new DamagedSnapshotException(
                     "the row " + table + "/" + rows.ids()[index] + " does not match its check sum");
@@ -257,6 +259,16 @@ final class SnapshotFile implements AutoCloseable {
         }
         ByteBuffer columns = ByteBuffer.wrap(sealed, Sealed.SUM, sealed.length - Sealed.SUM);
         return SnapshotTable.read(Sealed.place(name), entry.rows(), entry.isSet(), columns);
+    }
+
+    private byte[] readOn(String table, long from, int length) {
+        Map<String, ReadAhead> ours = readers.get();
+        ReadAhead reader = ours.get(table);
+        if (reader == null) {
+            reader = new ReadAhead(size, this::read);
+            ours.put(table, reader);
+        }
+        return reader.read(from, length);
     }
 
     private byte[] read(long from, long length) {

@@ -21,6 +21,9 @@ public final class Parallel {
     /** So many different problems are enough to show; looking for more only takes time. */
     private static final int ENOUGH_PROBLEMS = 20;
 
+    /** A thread takes at most so many elements at once: what lies together is read together. */
+    private static final int LONGEST_STRETCH = 8;
+
     private Parallel() {}
 
     /** As {@link #forEach}, with one task for each element. */
@@ -37,12 +40,13 @@ public final class Parallel {
         AtomicInteger next = new AtomicInteger();
         Queue<Problem> problems = new ConcurrentLinkedQueue<>();
         int workers = Math.min(threads, elements.size());
+        int stretch = Math.min(LONGEST_STRETCH, 1 + elements.size() / (LONGEST_STRETCH * threads));
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, workers));
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < workers; i++) {
                 running.add(pool.submit(() -> {
-                    work(elements, next, work, problems);
+                    work(elements, next, stretch, work, problems);
                     return null;
                 }));
             }
@@ -63,16 +67,21 @@ public final class Parallel {
     }
 
     private static <T> void work(
-            List<? extends T> elements, AtomicInteger next, Work<? super T> work, Queue<Problem> problems)
+            List<? extends T> elements, AtomicInteger next, int stretch, Work<? super T> work, Queue<Problem> problems)
             throws Exception {
-        int at = next.getAndIncrement();
-        while (at < elements.size() && !Thread.currentThread().isInterrupted() && problems.size() < ENOUGH_PROBLEMS) {
-            try {
-                work.on(elements.get(at));
-            } catch (BcsiteException e) {
-                problems.addAll(e.problems());
+        int from = next.getAndAdd(stretch);
+        while (from < elements.size()) {
+            for (T element : elements.subList(from, Math.min(from + stretch, elements.size()))) {
+                if (Thread.currentThread().isInterrupted() || problems.size() >= ENOUGH_PROBLEMS) {
+                    return;
+                }
+                try {
+                    work.on(element);
+                } catch (BcsiteException e) {
+                    problems.addAll(e.problems());
+                }
             }
-            at = next.getAndIncrement();
+            from = next.getAndAdd(stretch);
         }
     }
 

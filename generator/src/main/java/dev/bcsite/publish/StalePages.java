@@ -2,9 +2,11 @@ package dev.bcsite.publish;
 
 import dev.bcsite.base.Digest;
 import dev.bcsite.base.UrlPath;
+import dev.bcsite.plan.PageKind;
 import dev.bcsite.plan.PagePlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -47,6 +49,17 @@ public record StalePages(List<StalePage> stale, List<UrlPath> fresh) {
             }
         }
         return new StalePages(stale, fresh);
+    }
+
+    /** What is stale, products last and by id, which is how a snapshot has them. */
+    public List<StalePage> byProduct() {
+        return stale.stream()
+                .sorted(Comparator.comparingLong(StalePages::product))
+                .toList();
+    }
+
+    private static long product(StalePage page) {
+        return page.page().kind() == PageKind.PRODUCT ? page.page().subject().id() : Long.MIN_VALUE;
     }
 
     /** Why each stale page is stale, by path. */

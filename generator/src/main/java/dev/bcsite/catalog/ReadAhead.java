@@ -1,0 +1,51 @@
+package dev.bcsite.catalog;
+
+import java.util.Arrays;
+
+/**
+ * What one thread read last of the rows of one table. Rows are laid by id and mostly read by id, and to read a dozen of them
+ * at once costs little more than to read one.
+ */
+final class ReadAhead {
+
+    private static final int WINDOW = 32 * 1024;
+
+    /** Who skips no more than this is still taken to read on. */
+    private static final int GAP = WINDOW / 2;
+
+    private final long size;
+    private final Source source;
+    private byte[] window = new byte[0];
+    private long start;
+    private long next = Long.MAX_VALUE;
+
+    /** @param size where the source ends */
+    ReadAhead(long size, Source source) {
+        this.size = size;
+        this.source = source;
+    }
+
+    byte[] read(long from, int length) {
+        boolean readsOn = from >= next && from - next <= GAP;
+        next = from + length;
+        if (!holds(from, length)) {
+            if (!readsOn || length >= WINDOW || from + WINDOW > size) {
+                return source.read(from, length);
+            }
+            window = source.read(from, WINDOW);
+            start = from;
+        }
+        int at = (int) (from - start);
+        return Arrays.copyOfRange(window, at, at + length);
+    }
+
+    private boolean holds(long from, int length) {
+        return from >= start && from + length <= start + window.length;
+    }
+
+    /** A file that does not change as far as it is read. */
+    interface Source {
+
+        byte[] read(long from, long length);
+    }
+}
