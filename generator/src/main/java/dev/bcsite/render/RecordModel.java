@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A view, by the names of its components.
@@ -20,26 +21,27 @@ import java.util.TreeSet;
  */
 final class RecordModel implements TemplateHashModel {
 
-    /** Made accessible once: to ask at every call who calls takes longer than the call. */
-    private static final ClassValue<Map<String, Method>> COMPONENTS = new ClassValue<>() {
-        @Override
-        protected Map<String, Method> computeValue(Class<?> type) {
-            Map<String, Method> components = new LinkedHashMap<>();
-            for (RecordComponent component : type.getRecordComponents()) {
-                Method accessor = component.getAccessor();
-                accessor.setAccessible(true);
-                components.put(component.getName(), accessor);
-            }
-            return components;
-        }
-    };
+    /** By view. There are few sorts of views, and a template meets one at every step. */
+    private static final Map<Class<?>, Map<String, Method>> COMPONENTS = new ConcurrentHashMap<>();
 
     private final Record view;
     private final Map<String, Method> components;
 
     RecordModel(Record view) {
         this.view = view;
-        this.components = COMPONENTS.get(view.getClass());
+        Map<String, Method> known = COMPONENTS.get(view.getClass());
+        this.components = known == null ? COMPONENTS.computeIfAbsent(view.getClass(), RecordModel::components) : known;
+    }
+
+    /** Made accessible once: to ask at every call who calls takes longer than the call. */
+    private static Map<String, Method> components(Class<?> view) {
+        Map<String, Method> components = new LinkedHashMap<>();
+        for (RecordComponent component : view.getRecordComponents()) {
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            components.put(component.getName(), accessor);
+        }
+        return components;
     }
 
     @Override

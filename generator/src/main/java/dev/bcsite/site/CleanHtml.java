@@ -1,5 +1,6 @@
 package dev.bcsite.site;
 
+import dev.bcsite.site.view.Markup;
 import java.util.List;
 
 /**
@@ -9,14 +10,14 @@ import java.util.List;
  */
 public final class CleanHtml {
 
-    public static final CleanHtml EMPTY = new CleanHtml("", List.of(), List.of(), List.of());
+    public static final CleanHtml EMPTY = new CleanHtml(Markup.NONE, List.of(), List.of(), List.of());
 
-    private final String html;
+    private final Markup html;
     private final List<String> links;
     private final List<String> images;
     private final List<String> removed;
 
-    CleanHtml(String html, List<String> links, List<String> images, List<String> removed) {
+    CleanHtml(Markup html, List<String> links, List<String> images, List<String> removed) {
         this.html = html;
         this.links = List.copyOf(links);
         this.images = List.copyOf(images);
@@ -24,6 +25,11 @@ public final class CleanHtml {
     }
 
     public String html() {
+        return html.html();
+    }
+
+    /** The same, to be printed by a template. */
+    public Markup markup() {
         return html;
     }
 
@@ -37,7 +43,7 @@ public final class CleanHtml {
      * @param maxLength in characters as readers count them; a longer text is cut between words and ends in an ellipsis
      */
     public String plainText(int maxLength) {
-        return PlainText.ofClean(html, maxLength);
+        return PlainText.ofClean(html(), maxLength);
     }
 
     /** Links to paths of this storefront, each once, in order, with query and fragment; for finding dead links. */
@@ -67,6 +73,6 @@ public final class CleanHtml {
 
     @Override
     public String toString() {
-        return html;
+        return html();
     }
 }

@@ -55,8 +55,8 @@ final class CleanTexts {
     }
 
     private Markup clean(String html, HtmlCleaner.Rules rules) {
-        String cleaned = HtmlCleaner.clean(html, rules).html();
-        return new Markup(home.equals("/") ? cleaned : inLocale(cleaned));
+        CleanHtml cleaned = HtmlCleaner.clean(html, rules);
+        return home.equals("/") ? cleaned.markup() : new Markup(inLocale(cleaned.html()));
     }
 
     /** Texts link to pages of the first locale; here they stay in their own. */

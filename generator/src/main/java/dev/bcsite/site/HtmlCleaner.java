@@ -1,5 +1,6 @@
 package dev.bcsite.site;
 
+import dev.bcsite.site.view.Markup;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +77,9 @@ public final class HtmlCleaner {
         HtmlReport report = new HtmlReport();
         String cleaned = once(HtmlText.withoutMacros(cut(html, report)), rules, report);
         // Taking an element out can bring the halves of a macro together.
-        return HtmlText.hasMacro(cleaned) ? thoroughly(HtmlText.withoutMacros(cleaned), rules) : report.of(cleaned);
+        return HtmlText.hasMacro(cleaned)
+                ? thoroughly(HtmlText.withoutMacros(cleaned), rules)
+                : report.of(new Markup(cleaned));
     }
 
     private static String once(String html, Rules rules, HtmlReport report) {

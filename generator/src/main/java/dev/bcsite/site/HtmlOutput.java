@@ -1,5 +1,7 @@
 package dev.bcsite.site;
 
+import dev.bcsite.site.view.Markup;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -80,8 +82,43 @@ final class HtmlOutput {
         }
     }
 
-    @Override
-    public String toString() {
-        return new String(html, 0, length);
+    /** As a page will hold it, without blanks around it. */
+    Markup markup() {
+        int from = 0;
+        int to = length;
+        while (from < to && Character.isWhitespace(html[from])) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(html[to - 1])) {
+            to--;
+        }
+        return Markup.ofUtf8(utf8(from, to));
+    }
+
+    private byte[] utf8(int from, int to) {
+        int size = to - from;
+        for (int at = from; at < to; at++) {
+            char unit = html[at];
+            if (Character.isSurrogate(unit)) {
+                return new String(html, from, to - from).getBytes(StandardCharsets.UTF_8);
+            }
+            size += unit < 0x80 ? 0 : unit < 0x800 ? 1 : 2;
+        }
+        byte[] bytes = new byte[size];
+        int next = 0;
+        for (int at = from; at < to; at++) {
+            char unit = html[at];
+            if (unit < 0x80) {
+                bytes[next++] = (byte) unit;
+            } else if (unit < 0x800) {
+                bytes[next++] = (byte) (0xc0 | unit >> 6);
+                bytes[next++] = (byte) (0x80 | unit & 0x3f);
+            } else {
+                bytes[next++] = (byte) (0xe0 | unit >> 12);
+                bytes[next++] = (byte) (0x80 | unit >> 6 & 0x3f);
+                bytes[next++] = (byte) (0x80 | unit & 0x3f);
+            }
+        }
+        return bytes;
     }
 }

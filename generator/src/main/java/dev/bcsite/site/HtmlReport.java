@@ -1,5 +1,6 @@
 package dev.bcsite.site;
 
+import dev.bcsite.site.view.Markup;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +48,7 @@ final class HtmlReport {
         removed(kind + " \"" + HtmlText.normalize(shown).replaceAll("\\s+", " ") + "\"");
     }
 
-    CleanHtml of(String html) {
+    CleanHtml of(Markup html) {
         return new CleanHtml(html, new ArrayList<>(links), new ArrayList<>(images), List.copyOf(removed));
     }
 }

@@ -46,7 +46,7 @@ final class HtmlShortcut {
                 return Optional.empty();
             }
         }
-        return stack.isEmpty() ? Optional.of(report.of(out.toString().strip())) : Optional.empty();
+        return stack.isEmpty() ? Optional.of(report.of(out.markup())) : Optional.empty();
     }
 
     /** The text up to the next tag. It starts the elements that wait for words; blanks do not. */
