@@ -3,8 +3,10 @@ package dev.bcsite.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -78,6 +81,41 @@ class LauncherIT {
                 assertTrue(String.join("\n", bcsite.remaining()).contains(expected));
                 assertEquals(1, filesIn(cache).size());
             }
+        }
+    }
+
+    @Test
+    void java25KeepsThemLinked() throws Exception {
+        Optional<Path> java = java25();
+        assumeTrue(java.isPresent(), "there is no Java 25 beside this Java");
+        Files.writeString(folder.resolve("bcsite.yaml"), SMALL);
+        Path cache = folder.resolve("a cache");
+        Map<String, String> environment =
+                Map.of("BCSITE_CACHE", cache.toString(), "JAVA_HOME", java.get().toString());
+        for (String expected : List.of("(all rendered)", "(0 rendered, 0 removed)")) {
+            try (Running bcsite = Running.start(folder, environment, "generate")) {
+                assertEquals(0, bcsite.exitCode(), bcsite.errors());
+                String said = String.join("\n", bcsite.remaining());
+                assertTrue(said.contains(expected), said);
+                assertFalse((said + bcsite.errors()).contains("AOT"), said + bcsite.errors());
+                assertTrue(filesIn(cache).toString().matches("\\[25-\\d+\\.aot]"), filesIn(cache)::toString);
+            }
+        }
+    }
+
+    private static Optional<Path> java25() throws IOException {
+        Path beside = Path.of(System.getProperty("java.home")).toRealPath().getParent();
+        try (Stream<Path> homes = Files.list(beside)) {
+            return homes.filter(LauncherIT::isJava25).sorted().findFirst();
+        }
+    }
+
+    private static boolean isJava25(Path home) {
+        try {
+            Path release = home.resolve("release");
+            return Files.isRegularFile(release) && Files.readString(release).contains("JAVA_VERSION=\"25");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -44,8 +44,8 @@ final class Running implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         // As on a build server: nothing is left in the home folder of whoever runs the tests.
         builder.environment().putIfAbsent("CI", "true");
-        builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
         builder.environment().values().removeIf(String::isEmpty);
         builder.redirectError(errors.toFile());
         return new Running(builder.start(), errors);
