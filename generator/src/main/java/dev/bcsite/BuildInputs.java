@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the storefronts of a configuration are made from, for a build and for a plan alike: snapshot, content and theme.
@@ -58,6 +59,19 @@ final class BuildInputs implements AutoCloseable {
             Progress progress,
             BuildClock clock)
             throws IOException, InterruptedException {
+        return gather(config, access, client, options, progress, clock, Optional.empty());
+    }
+
+    /** @param known whose theme and content are still as they were read */
+    static BuildInputs gather(
+            SiteConfig config,
+            StoreAccess access,
+            StoreClient client,
+            BuildOptions options,
+            Progress progress,
+            BuildClock clock,
+            Optional<BuildInputs> known)
+            throws IOException, InterruptedException {
         Storefronts storefronts = new Storefronts(config, imageSource(config, access));
         BuildLock lock = BuildLock.in(config.state());
         try {
@@ -69,8 +83,8 @@ final class BuildInputs implements AutoCloseable {
                                     progress);
             clock.lap("pull");
             try {
-                Theme theme = Theme.load(config.theme(), config.folder());
-                ContentLibrary library = content(config, options);
+                Theme theme = known.isPresent() ? known.get().theme : Theme.load(config.theme(), config.folder());
+                ContentLibrary library = known.isPresent() ? known.get().library : content(config, options);
                 clock.lap("content");
                 return new BuildInputs(config, access, lock, snapshot, theme, library, storefronts.resolve(snapshot));
             } catch (IOException | RuntimeException e) {
@@ -115,6 +129,11 @@ final class BuildInputs implements AutoCloseable {
     /** Links for a store at BigCommerce; copies for one that stands in for it, which will not run for long. */
     static ImageSource imageSource(SiteConfig config, StoreAccess access) {
         return config.images().orElse(Loopback.is(access.api()) ? ImageSource.COPY : ImageSource.CDN);
+    }
+
+    /** Lets other commands work on the state folder, and keeps what was read. */
+    void unlock() throws IOException {
+        lock.close();
     }
 
     @Override

@@ -8,10 +8,14 @@ import dev.bcsite.plan.PagePlan;
 import dev.bcsite.plan.SitePlan;
 import dev.bcsite.publish.Manifest;
 import dev.bcsite.site.Storefront;
+import dev.bcsite.why.RenderDiary;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +58,22 @@ final class LastBuild {
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Which remembered build this is, without reading it: each one replaces the file. */
+    Mark mark() throws IOException {
+        try {
+            BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Mark(Optional.ofNullable(found.fileKey()), found.lastModifiedTime(), found.size());
+        } catch (NoSuchFileException e) {
+            return Mark.NONE;
+        }
+    }
+
+    /** @param key what the file system knows the file by, where it does */
+    record Mark(Optional<Object> key, FileTime time, long size) {
+
+        static final Mark NONE = new Mark(Optional.empty(), FileTime.fromMillis(0), 0);
+    }
+
     void forget() throws IOException {
         Files.deleteIfExists(file);
     }
@@ -84,6 +104,11 @@ final class LastBuild {
     /** The plan for a locale; absent when it is not the one that was sealed. */
     Optional<KeptPlan> plan(String locale, long seal) throws IOException {
         return KeptPlan.open(planFile(locale), seal);
+    }
+
+    /** Of builds that do not look at all pages. */
+    RenderDiary diaryOfSome() throws IOException {
+        return RenderDiary.ofSome(file.getParent(), storefront.name());
     }
 
     private Path planFile(String locale) {

@@ -4,14 +4,9 @@ import dev.bcsite.base.BcsiteException;
 import dev.bcsite.base.Problem;
 import dev.bcsite.base.Progress;
 import dev.bcsite.bigcommerce.StoreAccess;
-import dev.bcsite.bigcommerce.StoreClient;
-import dev.bcsite.register.SharedWishes;
-import dev.bcsite.site.Storefront;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +15,8 @@ import java.util.Optional;
  * <p>Start with {@link SiteConfig#read} and {@link #access}, then {@link #build}. A rebuild is not a second code path:
  * it does what a first build does, except that few pages turn out to be stale. One build at a time works on one state
  * folder; a second is refused.
+ *
+ * <p>A process that builds more than once does so with a {@link SiteKeeper}.
  */
 public final class SiteGenerator {
 
@@ -67,20 +64,8 @@ public final class SiteGenerator {
      * @throws InterruptedIOException when the thread is interrupted
      */
     public BuildReport build(BuildOptions options) throws IOException {
-        BuildClock clock = new BuildClock();
-        StoreClient client = StoreClient.of(access);
-        try (BuildInputs inputs = BuildInputs.gather(config, access, client, options, progress, clock)) {
-            List<StorefrontBuild.Result> results = new ArrayList<>();
-            SharedWishes wishes = config.register() ? ChannelDesk.shared(config, access, client) : new SharedWishes();
-            for (Storefront storefront : inputs.storefronts()) {
-                results.add(inputs.build(storefront, progress, clock).run(client, wishes));
-            }
-            BuildReport report = BuildReport.of(results, client.meter(), clock);
-            report.write(config.output().resolveSibling("bcsite"), options.explain());
-            return report;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("The build was interrupted");
+        try (SiteKeeper keeper = new SiteKeeper(config, access, options, progress)) {
+            return keeper.buildOnce();
         }
     }
 

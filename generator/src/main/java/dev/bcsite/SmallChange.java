@@ -14,11 +14,9 @@ import dev.bcsite.render.SitemapXml;
 import dev.bcsite.site.Merger;
 import dev.bcsite.site.ProductEntry;
 import dev.bcsite.site.Site;
-import dev.bcsite.site.SwatchColors;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,7 +24,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
-import java.util.stream.IntStream;
 
 /**
  * A build after which only what pages show is different, and not which pages there are or what they list.
@@ -41,85 +38,67 @@ final class SmallChange {
     private static final int MOST = 2_000;
 
     private final StorefrontPlanning planning;
-    private final Remembered last;
-    private final List<KeptPlan> plans;
-    private final SwatchColors colors;
+    private final KeptStorefront last;
+    private final List<KeptLocale> locales;
     private final LongFunction<Digest> inputs;
     private final List<SitePlan> affected = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
     private final SortedSet<Integer> sitemapParts = new TreeSet<>();
 
-    private SmallChange(StorefrontPlanning planning, Remembered last, List<KeptPlan> plans) {
+    private SmallChange(StorefrontPlanning planning, KeptStorefront last, List<KeptLocale> locales) {
         this.planning = planning;
         this.last = last;
-        this.plans = plans;
+        this.locales = locales;
         this.inputs = planning.inputs();
-        this.colors = SwatchColors.of(last.plans().orElseThrow().colors());
     }
 
     /** What has to be looked at; absent when more changed than that, or when the plans were not kept. */
-    static Optional<SmallChange> since(Remembered last, LastBuild files, StorefrontPlanning planning)
-            throws IOException {
-        List<String> locales = planning.storefront().locales();
-        if (last.plans().isEmpty() || last.plans().get().locales().size() != locales.size()) {
+    static Optional<SmallChange> since(KeptStorefront last, StorefrontPlanning planning) throws IOException {
+        if (last.locales().isEmpty()) {
             return Optional.empty();
         }
-        List<KeptPlan> plans = new ArrayList<>();
-        for (int i = 0; i < locales.size(); i++) {
-            files.plan(locales.get(i), last.plans().get().locales().get(i).seal())
-                    .ifPresent(plans::add);
-        }
-        if (plans.size() != locales.size()) {
-            return Optional.empty();
-        }
-        SmallChange change = new SmallChange(planning, last, plans);
-        return change.isSmall(locales) ? Optional.of(change) : Optional.empty();
+        SmallChange change = new SmallChange(planning, last, last.locales().get());
+        return change.isSmall() ? Optional.of(change) : Optional.empty();
     }
 
-    private boolean isSmall(List<String> locales) {
-        KeptPlan first = plans.get(0);
-        long[] ids = first.ids();
-        if (!Arrays.equals(
-                ids, planning.snapshot().productIds(planning.storefront().channel()))) {
-            return false;
-        }
-        SortedMap<Long, Changed> since =
-                last.plans().orElseThrow().locales().get(0).since();
-        int[] changed = IntStream.range(0, ids.length)
-                .parallel()
-                .filter(i -> !input(first, since, ids[i], i).equals(inputs.apply(ids[i])))
-                .toArray();
-        if (changed.length > MOST || since.size() > MOST) {
+    private boolean isSmall() throws IOException {
+        Optional<int[]> changed = last.changed(planning);
+        if (changed.isEmpty()
+                || changed.get().length > MOST
+                || plans().locales().get(0).since().size() > MOST) {
             return false;
         }
         for (int i = 0; i < locales.size(); i++) {
-            if (!isSmall(i, locales.get(i), changed, ids)) {
+            if (!isSmall(locales.get(i), plans().locales().get(i), changed.get())) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isSmall(int number, String locale, int[] changed, long[] ids) {
-        KeptPlan plan = plans.get(number);
-        Kept before = last.plans().orElseThrow().locales().get(number);
+    private boolean isSmall(KeptLocale locale, Kept before, int[] changed) {
+        KeptPlan plan = locale.plan();
         Problems problems = new Problems();
-        Merger merger = planning.merger(locale, colors, problems);
-        Site site = merger.merge(plan.sizes());
+        Merger merger = locale.merge(planning, last.colors(), problems);
         SortedSet<Integer> pages = new TreeSet<>();
         SortedMap<Long, Changed> since = new TreeMap<>(before.since());
         for (int i : changed) {
-            Optional<ProductEntry> entry = merger.product(ids[i]);
+            long id = plan.id(i);
+            Optional<ProductEntry> entry = merger.product(id);
             if (!problems.isEmpty() || !plan.hasShape(i, entry)) {
                 return false;
             }
-            look(plan, i, entry, before.since().get(ids[i]), pages);
-            since.put(ids[i], changed(ids[i], entry));
+            look(plan, i, entry, before.since().get(id), pages);
+            since.put(id, changed(id, entry));
         }
         List<PagePlan> read = pages.stream().map(plan::page).toList();
-        affected.add(new SitePlan(site, read, List.of()));
+        affected.add(new SitePlan(locale.site(), read, List.of()));
         kept.add(new Kept(before.seal(), since));
         return true;
+    }
+
+    private Remembered.Plans plans() {
+        return last.last().plans().orElseThrow();
     }
 
     /** Notes the pages that may show a product otherwise than before. */
@@ -146,32 +125,27 @@ final class SmallChange {
                 entry.flatMap(ProductEntry::modified));
     }
 
-    private static Digest input(KeptPlan plan, SortedMap<Long, Changed> since, long id, int index) {
-        Changed changed = since.isEmpty() ? null : since.get(id);
-        return changed == null ? plan.input(index) : changed.input();
-    }
-
+    /** The pages of each locale that have to be looked at. */
     List<SitePlan> affected() {
         return affected;
     }
 
-    SwatchColors colors() {
-        return colors;
-    }
-
     Alternates alternates() {
-        return plans.size() < 2 ? Alternates.among(affected) : Alternates.amongKept(plans, affected);
+        return locales.size() < 2
+                ? Alternates.among(affected)
+                : Alternates.amongKept(locales.stream().map(KeptLocale::plan).toList(), affected);
     }
 
     /** Writes the parts of the sitemap in which a date is another. */
-    void writeSitemap(SitemapXml sitemap, Publisher publisher) throws IOException {
+    void writeSitemap(Publisher publisher) throws IOException {
+        SitemapXml sitemap = new SitemapXml(planning.storefront(), plans().sitemapParts());
         for (int part : sitemapParts) {
             if (part != SitemapXml.UNLISTED) {
                 List<SitemapXml.Url> urls = new ArrayList<>();
-                for (int i = 0; i < plans.size(); i++) {
+                for (int i = 0; i < locales.size(); i++) {
                     addUrls(
                             part,
-                            plans.get(i),
+                            locales.get(i).plan(),
                             affected.get(i).site(),
                             kept.get(i).since(),
                             urls);
@@ -203,13 +177,13 @@ final class SmallChange {
 
     /** What is to be remembered once it is published. */
     Remembered remembered(Digest madeFrom, Digest manifest) {
-        Remembered.Plans before = last.plans().orElseThrow();
+        Remembered before = last.last();
         return new Remembered(
                 madeFrom,
-                last.beside(),
+                before.beside(),
                 manifest,
-                last.summary(),
-                last.notes(),
-                Optional.of(new Remembered.Plans(kept, before.sitemapParts(), before.colors())));
+                before.summary(),
+                before.notes(),
+                Optional.of(new Remembered.Plans(kept, plans().sitemapParts(), plans().colors())));
     }
 }

@@ -80,75 +80,127 @@ final class StorefrontBuild {
         this.planning = new StorefrontPlanning(config, access, storefront, snapshot, library, theme, progress);
     }
 
-    /** @param wishes of the storefronts that are built before, and then of this one, too */
-    Result run(StoreClient client, SharedWishes wishes) throws IOException, InterruptedException {
+    /**
+     * @param wishes of the storefronts that are built before, and then of this one, too
+     * @param inMemory what the last build of this process kept, if there was one and it may still hold
+     */
+    Built run(StoreClient client, SharedWishes wishes, Optional<KeptStorefront> inMemory)
+            throws IOException, InterruptedException {
         Publisher.recover(storefront.output(), config.publication());
         LastBuild files = new LastBuild(config, storefront);
         // What is registered may have been changed at the store, whatever was built here.
-        Optional<Remembered> last = config.register() ? Optional.empty() : files.read();
+        Optional<KeptStorefront> last = config.register() ? Optional.empty() : last(files, inMemory);
         if (last.isPresent()) {
-            Optional<Result> early = since(last.get(), files);
+            Optional<Built> early = sinceOrClosed(last.get(), files);
             if (early.isPresent()) {
                 return early.get();
             }
         }
         clock.lap("check");
-        return build(files, client, wishes);
+        return new Built(build(files, client, wishes), Optional.empty());
+    }
+
+    private Optional<Built> sinceOrClosed(KeptStorefront last, LastBuild files)
+            throws IOException, InterruptedException {
+        Optional<Built> built = Optional.empty();
+        try {
+            built = since(last, files);
+            return built;
+        } finally {
+            if (built.isEmpty()) {
+                last.close();
+            }
+        }
+    }
+
+    private Optional<KeptStorefront> last(LastBuild files, Optional<KeptStorefront> inMemory) throws IOException {
+        if (inMemory.isPresent() && inMemory.get().isLast()) {
+            return inMemory;
+        }
+        inMemory.ifPresent(KeptStorefront::close);
+        return KeptStorefront.read(files, planning);
+    }
+
+    /**
+     * What came of a build, and what the next one can go on from.
+     *
+     * @param kept absent when everything was planned anew
+     */
+    record Built(Result result, Optional<KeptStorefront> kept) {}
+
+    long channel() {
+        return storefront.channel();
+    }
+
+    /** After everything was planned anew: what a next build of this process can go on from, if it can. */
+    Optional<KeptStorefront> keep() throws IOException {
+        Optional<KeptStorefront> read = KeptStorefront.read(new LastBuild(config, storefront), planning);
+        return read.isPresent() ? Optional.of(read.get().ready()) : Optional.empty();
     }
 
     /** What comes of looking at what changed since the last build; absent when everything has to be looked at. */
-    private Optional<Result> since(Remembered last, LastBuild files) throws IOException, InterruptedException {
-        Digest project = planning.project();
-        Digest madeFrom = StructureDigest.of(project, snapshot.digest());
-        boolean same = last.madeFrom().equals(madeFrom);
-        if (!same && !last.beside().equals(StructureDigest.of(project, snapshot.digestBesideProducts()))) {
+    private Optional<Built> since(KeptStorefront last, LastBuild files) throws IOException, InterruptedException {
+        Digest madeFrom = StructureDigest.of(last.project(), snapshot.digest());
+        boolean same = last.last().madeFrom().equals(madeFrom);
+        if (!same && !last.last().beside().equals(beside(last.project()))) {
             return Optional.empty();
         }
-        Manifest manifest = Manifest.in(storefront.output()).orElse(Manifest.EMPTY);
-        if (!manifest.isIntact(storefront.output())) {
+        // A process that builds again and again looks at the others when it has nothing else to do.
+        if ((same || !last.isInMemory()) && !last.manifest().isIntact(storefront.output())) {
             return Optional.empty();
         }
         if (same) {
             clock.lap("check");
-            return Optional.of(new Result(
-                    storefront,
-                    last.summary(),
-                    manifest,
-                    new TreeMap<>(),
-                    Map.of(),
-                    0,
-                    Optional.empty(),
-                    last.notes()));
+            KeptStorefront next = last.after(planning, last.last(), last.manifest());
+            return Optional.of(
+                    new Built(result(last, last.manifest(), new TreeMap<>(), Map.of(), 0), Optional.of(next)));
         }
-        Optional<SmallChange> small = SmallChange.since(last, files, planning);
+        Optional<SmallChange> small = SmallChange.since(last, planning);
         clock.lap("check");
-        return small.isPresent()
-                ? Optional.of(publish(small.get(), madeFrom, manifest, last, files))
-                : Optional.empty();
+        return small.isPresent() ? Optional.of(publish(small.get(), madeFrom, last, files)) : Optional.empty();
     }
 
-    private Result publish(SmallChange change, Digest madeFrom, Manifest before, Remembered last, LastBuild files)
+    private Digest beside(Digest project) {
+        return StructureDigest.of(project, snapshot.digestBesideProducts());
+    }
+
+    private Built publish(SmallChange change, Digest madeFrom, KeptStorefront last, LastBuild files)
             throws IOException, InterruptedException {
-        Publisher publisher = Publisher.over(storefront.output(), config.publication(), before);
-        RenderDiary diary = RenderDiary.ofSome(config.state(), storefront.name());
-        Map<UrlPath, Reason> reasons = pages(change.affected(), change.colors(), change.alternates(), publisher, diary);
+        Publisher publisher = Publisher.over(storefront.output(), config.publication(), last.manifest());
+        RenderDiary diary = last.diary();
+        Map<UrlPath, Reason> reasons = new TreeMap<>();
+        for (int i = 0; i < change.affected().size(); i++) {
+            SitePlan plan = change.affected().get(i);
+            PageRenderer renderer = last.renderer(i, plan, planning, change.alternates());
+            reasons.putAll(pages(plan, renderer, publisher, diary));
+        }
         clock.lap("render");
-        change.writeSitemap(
-                new SitemapXml(storefront, last.plans().orElseThrow().sitemapParts()), publisher);
+        change.writeSitemap(publisher);
         clock.lap("files");
         Manifest manifest = publisher.finish();
         diary.write(InstantSource.system().instant());
-        files.remember(change.remembered(madeFrom, files.published().orElseThrow()));
+        Remembered published = change.remembered(madeFrom, files.published().orElseThrow());
+        files.remember(published);
+        KeptStorefront next = last.after(planning, published, manifest);
         clock.lap("publish");
+        return new Built(result(last, manifest, reasons, diary.causes(), publisher.written()), Optional.of(next));
+    }
+
+    private Result result(
+            KeptStorefront last,
+            Manifest manifest,
+            Map<UrlPath, Reason> reasons,
+            Map<UrlPath, Cause> causes,
+            long written) {
         return new Result(
                 storefront,
-                last.summary(),
+                last.last().summary(),
                 manifest,
                 reasons,
-                diary.causes(),
-                publisher.written(),
+                causes,
+                written,
                 Optional.empty(),
-                last.notes());
+                last.last().notes());
     }
 
     private Result build(LastBuild files, StoreClient client, SharedWishes wishes)
@@ -220,7 +272,7 @@ final class StorefrontBuild {
         Digest project = planning.project();
         return new Remembered(
                 StructureDigest.of(project, snapshot.digest()),
-                StructureDigest.of(project, snapshot.digestBesideProducts()),
+                beside(project),
                 files.published().orElseThrow(),
                 result.summary(),
                 result.notes(),

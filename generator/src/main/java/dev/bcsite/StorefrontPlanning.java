@@ -75,6 +75,10 @@ final class StorefrontPlanning {
         return snapshot;
     }
 
+    Theme theme() {
+        return theme;
+    }
+
     /** A plan for each locale. All their problems are reported together, and nothing is published. */
     List<SitePlan> plans() {
         Problems problems = new Problems();
@@ -145,6 +149,12 @@ final class StorefrontPlanning {
     LongFunction<Digest> inputs() {
         String currency = Storefronts.currency(storefront, snapshot).code();
         return product -> snapshot.inputDigest(storefront.channel(), currency, product);
+    }
+
+    /** Products that are not made of what they were in an earlier snapshot. */
+    long[] changed(Snapshot earlier) {
+        String currency = Storefronts.currency(storefront, snapshot).code();
+        return snapshot.changedProducts(storefront.channel(), currency, earlier);
     }
 
     Merger merger(String locale, SwatchColors swatches, Problems problems) {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -46,12 +47,26 @@ final class EditedShop implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> done = new ArrayList<>();
     private final boolean copiesPictures;
+    /** What builds, unless every build is a process of its own. */
+    private final Optional<Keeping> keeping;
+
     private long names;
     private int edits;
     private int small;
     private int builds;
 
+    /** One of which every build begins with what is on disk. */
     EditedShop(long seed, Path folder) throws IOException {
+        this(seed, folder, Optional.empty());
+    }
+
+    /** One that is built by a {@link SiteKeeper}, and now and then by somebody else. */
+    static EditedShop kept(long seed, Path folder) throws IOException {
+        return new EditedShop(seed, folder, Optional.of(new Keeping(new Random(-seed))));
+    }
+
+    private EditedShop(long seed, Path folder, Optional<Keeping> keeping) throws IOException {
+        this.keeping = keeping;
         this.random = new Random(seed);
         this.folder = folder;
         this.copiesPictures = random.nextInt(4) == 0;
@@ -223,6 +238,9 @@ final class EditedShop implements AutoCloseable {
     }
 
     private void content() throws IOException {
+        if (keeping.isPresent()) {
+            keeping.get().edited();
+        }
         String file = "content/page-" + random.nextInt(3) + ".md";
         boolean attached = random.nextInt(3) == 0;
         if (random.nextInt(4) == 0) {
@@ -246,6 +264,9 @@ final class EditedShop implements AutoCloseable {
     }
 
     private void configure(String url) throws IOException {
+        if (keeping.isPresent()) {
+            keeping.get().close();
+        }
         write("bcsite.yaml", """
                 store: {hash: unused, api: "http://unused.invalid"}
                 storefronts: [{channel: 1, url: "%s"}]
@@ -290,7 +311,9 @@ final class EditedShop implements AutoCloseable {
     private void build() throws IOException {
         Path kept = folder.resolve("state/channel-1-en-plan.bin");
         Object before = Files.exists(kept) ? Files.getLastModifiedTime(kept) : "none";
-        BuildReport report = generator("site", "state").build(BuildOptions.standard());
+        BuildReport report = keeping.isPresent()
+                ? keeping.get().build(this)
+                : generator("site", "state").build(BuildOptions.standard());
         builds++;
         small += report.rendered() > 0 && Files.getLastModifiedTime(kept).equals(before) ? 1 : 0;
     }
@@ -308,10 +331,57 @@ final class EditedShop implements AutoCloseable {
     }
 
     private SiteGenerator generator(String output, String state) throws IOException {
-        SiteConfig config = TestSite.moved(
+        return new SiteGenerator(config(output, state), access(), Progress.silent());
+    }
+
+    private SiteConfig config(String output, String state) throws IOException {
+        return TestSite.moved(
                 SiteConfig.read(folder.resolve("bcsite.yaml")), folder.resolve(output), folder.resolve(state));
-        StoreAccess access = new StoreAccess(store.storeHash(), store.apiBase(), new Secret(store.token()));
-        return new SiteGenerator(config, access, Progress.silent());
+    }
+
+    private StoreAccess access() {
+        return new StoreAccess(store.storeHash(), store.apiBase(), new Secret(store.token()));
+    }
+
+    /** Builds of one process, which ends when the configuration changes. */
+    private static final class Keeping {
+
+        private final Random random;
+        private Optional<SiteKeeper> keeper = Optional.empty();
+
+        Keeping(Random random) {
+            this.random = random;
+        }
+
+        void edited() throws IOException {
+            if (keeper.isPresent()) {
+                keeper.get().edited();
+            }
+        }
+
+        void close() throws IOException {
+            if (keeper.isPresent()) {
+                keeper.get().close();
+            }
+            keeper = Optional.empty();
+        }
+
+        BuildReport build(EditedShop shop) throws IOException {
+            if (random.nextInt(8) == 0) {
+                return shop.generator("site", "state").build(BuildOptions.standard());
+            }
+            if (keeper.isEmpty()) {
+                SiteConfig config = shop.config("site", "state");
+                keeper = Optional.of(new SiteKeeper(config, shop.access(), BuildOptions.standard(), Progress.silent()));
+            }
+            BuildReport report = keeper.get().build();
+            if (random.nextInt(4) == 0) {
+                BuildReport again = shop.generator("site", "state")
+                        .build(BuildOptions.standard().withOffline(true));
+                assertEquals(List.of(), again.explanation(), () -> "a build of its own after " + shop.done);
+            }
+            return report;
+        }
     }
 
     private static void remove(Path folder) throws IOException {
@@ -325,7 +395,10 @@ final class EditedShop implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
+        if (keeping.isPresent()) {
+            keeping.get().close();
+        }
         store.close();
     }
 }

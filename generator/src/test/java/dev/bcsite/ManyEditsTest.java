@@ -20,6 +20,26 @@ class ManyEditsTest {
         run(folder, 1, SHOPS, EDITS);
     }
 
+    @Test
+    void soIsOneOfManyInOneProcess() throws Exception {
+        int small = 0;
+        for (int seed = 501; seed < 501 + 8; seed++) {
+            System.out.println("random edits in one process, seed " + seed);
+            try (EditedShop shop = EditedShop.kept(seed, folder.resolve("shop-" + seed))) {
+                while (shop.edits() < 250) {
+                    shop.round(1);
+                    shop.round(2);
+                    shop.round(20);
+                }
+                small += shop.small();
+                System.out.printf(
+                        "%,d edits, %d builds, %d of them small%n", shop.edits(), shop.builds(), shop.small());
+            }
+        }
+        int unplanned = small;
+        assertTrue(unplanned >= 80, () -> "only " + unplanned + " builds had no need to plan");
+    }
+
     /** @param first seed of the first shop; the next ones follow */
     static void run(Path folder, int first, int shops, int edits) throws Exception {
         int small = 0;

@@ -130,6 +130,17 @@ final class TestSite implements AutoCloseable {
         return this;
     }
 
+    /** What builds this site again and again; to be closed. */
+    SiteKeeper keeper() throws IOException {
+        SiteConfig config = SiteConfig.read(folder.resolve("bcsite.yaml")).withOutput(output());
+        return new SiteKeeper(config, access(), BuildOptions.standard(), Progress.silent());
+    }
+
+    TestSite build(SiteKeeper keeper) throws IOException {
+        report = keeper.build();
+        return this;
+    }
+
     /** What the page at an address is made from. */
     PageStory why(String address) throws IOException {
         SiteConfig config = SiteConfig.read(folder.resolve("bcsite.yaml"));

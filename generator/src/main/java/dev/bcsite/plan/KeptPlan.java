@@ -67,6 +67,11 @@ public final class KeptPlan {
         return ids.clone();
     }
 
+    /** The product at a place in {@link #ids}. */
+    public long id(int product) {
+        return ids[product];
+    }
+
     /** Where a product is in {@link #ids}; below 0 when it is not. */
     public int indexOf(long id) {
         return Arrays.binarySearch(ids, id);

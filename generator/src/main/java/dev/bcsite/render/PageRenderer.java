@@ -32,24 +32,32 @@ public final class PageRenderer implements AutoCloseable {
     /** A page takes milliseconds; this is for templates that would never end. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final RenderWatch watch = new RenderWatch(PATIENCE);
-
+    private final RenderWatch watch;
+    private final Theme theme;
     private final SitePlan plan;
     private final Alternates alternates;
     private final Templates templates;
     private final PageModels models;
+    /** What every template is given, cards as well. */
+    private final Map<String, Object> words;
+    /** What every page is given: header and footer, too. */
     private final Map<String, Object> shared;
+
     private final PageContexts contexts;
-    private final Map<EntityRef, Digest> digests = new ConcurrentHashMap<>();
+    /** Of what is no product. */
+    private final Map<EntityRef, Digest> digests;
 
     public PageRenderer(Theme theme, SitePlan plan, SiteViews views, Assets assets, Alternates alternates)
             throws IOException {
+        this.watch = new RenderWatch(PATIENCE);
+        this.theme = theme;
         this.plan = plan;
         this.alternates = alternates;
+        this.digests = new ConcurrentHashMap<>();
         this.templates = new Templates(theme, watch);
         SiteContext site = views.site().context();
         SiteView frame = SiteFrames.of(views);
-        Map<String, Object> words = new HashMap<>();
+        this.words = new HashMap<>();
         words.put("t", Functions.text(site.strings()));
         words.put("tn", Functions.counted(site.strings()));
         words.put("asset", Functions.asset(assets));
@@ -60,8 +68,7 @@ public final class PageRenderer implements AutoCloseable {
         Markup footer = fragment("fragments/footer.ftlh", words);
         shared.put("header", header);
         shared.put("footer", footer);
-        CardRenderer cards = new CardRenderer(templates, views, words);
-        this.models = new PageModels(views, cards::card, theme.needs());
+        this.models = models(views);
         SortedMap<String, Digest> common = new TreeMap<>(theme.common(site.locale()));
         common.put("theme:header", Digest.of(header.html()));
         common.put("theme:footer", Digest.of(footer.html()));
@@ -76,6 +83,33 @@ public final class PageRenderer implements AutoCloseable {
                         site.storefront().images(),
                         site.storeHosts()));
         this.contexts = new PageContexts(theme, assets, common);
+    }
+
+    private PageRenderer(PageRenderer same, SitePlan plan, SiteViews views, Alternates alternates) {
+        this.watch = same.watch;
+        this.theme = same.theme;
+        this.plan = plan;
+        this.alternates = alternates;
+        this.digests = same.digests;
+        this.templates = same.templates;
+        this.words = same.words;
+        this.shared = same.shared;
+        this.models = models(views);
+        this.contexts = same.contexts;
+    }
+
+    /**
+     * Renders other pages of the same site, whose products alone may have changed, and none of them its shape. Everything that
+     * is no product's, such as templates and header, is taken over; closing either closes both.
+     *
+     * @param views that are {@link SiteViews#over} those of this one
+     */
+    public PageRenderer over(SitePlan pages, SiteViews views, Alternates others) {
+        return new PageRenderer(this, pages, views, others);
+    }
+
+    private PageModels models(SiteViews views) {
+        return new PageModels(views, new CardRenderer(templates, views, words)::card, theme.needs());
     }
 
     /** What makes up a page, as one digest. Pages with equal fingerprints are equal to the byte. */

@@ -57,7 +57,7 @@ public final class Merger {
     private final NeededFiles needed;
     private final long channel;
     private final CategoryTree tree;
-    private final Map<Long, Brand> brands = new HashMap<>();
+    private final Map<Long, Brand> brands;
     private final Sharing sharing = new Sharing();
 
     public Merger(
@@ -72,7 +72,30 @@ public final class Merger {
         this.needed = new NeededFiles(context, colors);
         this.channel = context.storefront().channel();
         this.tree = CategoryTree.of(snapshot.categories(channel), problems);
+        this.brands = new HashMap<>();
         snapshot.brands().forEach(brand -> brands.put(brand.id(), brand));
+    }
+
+    private Merger(Merger same, Snapshot snapshot, Problems problems) {
+        this.snapshot = snapshot;
+        this.library = same.library;
+        this.context = same.context;
+        this.problems = problems;
+        this.cards = same.cards;
+        this.stock = same.stock;
+        this.prices = same.prices;
+        this.needed = same.needed;
+        this.channel = same.channel;
+        this.tree = same.tree;
+        this.brands = same.brands;
+    }
+
+    /**
+     * The same for a snapshot that differs only in what it says of single products: with the same
+     * {@link Snapshot#digestBesideProducts}. Nothing but products is read from it.
+     */
+    public Merger over(Snapshot newer, Problems its) {
+        return new Merger(this, newer, its);
     }
 
     /** All of it; what stands in its way is added to the problems given, and the site is then incomplete. */
@@ -87,10 +110,17 @@ public final class Merger {
 
     /** A site of which no product is looked at before somebody asks for it. */
     public Site merge(SiteSizes sizes) {
+        return site(sizes, lazily(sizes));
+    }
+
+    /** The same site, with the products of this snapshot; for a merger that is {@link #over} the one which made it. */
+    public Site merge(SiteSizes sizes, Site same) {
+        return same.with(lazily(sizes));
+    }
+
+    private LongFunction<Optional<ProductEntry>> lazily(SiteSizes sizes) {
         Map<Long, Optional<ProductEntry>> known = new ConcurrentHashMap<>();
-        return site(
-                sizes,
-                id -> sizes.products().contains(id) ? known.computeIfAbsent(id, this::product) : Optional.empty());
+        return id -> sizes.products().contains(id) ? known.computeIfAbsent(id, this::product) : Optional.empty();
     }
 
     /** What becomes of a product; absent when it is not on this storefront, or cannot be, which is then a problem. */

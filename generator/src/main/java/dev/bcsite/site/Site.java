@@ -44,6 +44,11 @@ public final class Site {
         this.notes = List.copyOf(notes);
     }
 
+    /** The same with other products, of which each has the shape that it has here. */
+    Site with(LongFunction<Optional<ProductEntry>> others) {
+        return new Site(context, tree, others, categories, brands, texts, notes);
+    }
+
     public SiteContext context() {
         return context;
     }

@@ -45,15 +45,25 @@ public final class SiteViews {
     private final CleanTexts texts;
     private final ProductCards cards;
     private final ProductViews products;
-    private final Map<Long, List<Link>> crumbs = new ConcurrentHashMap<>();
+    private final Map<Long, List<Link>> crumbs;
 
     public SiteViews(Site site, Snapshot snapshot, SwatchColors colors) {
+        this(site, snapshot, colors, new ConcurrentHashMap<>());
+    }
+
+    private SiteViews(Site site, Snapshot snapshot, SwatchColors colors, Map<Long, List<Link>> crumbs) {
         this.site = site;
         this.context = site.context();
         this.snapshot = snapshot;
         this.texts = new CleanTexts(context);
         this.cards = new ProductCards(context);
         this.products = new ProductViews(context, texts, new Choices(context, colors, site::product));
+        this.crumbs = crumbs;
+    }
+
+    /** The views of the same site with the products of a newer snapshot; what is not of products need not be made again. */
+    public SiteViews over(Site same, Snapshot newer, SwatchColors colors) {
+        return new SiteViews(same, newer, colors, crumbs);
     }
 
     public Site site() {

@@ -21,17 +21,20 @@ final class LastInputs {
     private static final int ROW = 16;
 
     private final Path file;
-    private final DigestTable before = new DigestTable();
+    private final DigestTable before;
     private final DigestTable now = new DigestTable();
     private long rows;
+    private boolean isWhollyNow;
 
-    private LastInputs(Path file) {
+    private LastInputs(Path file, DigestTable before, long rows) {
         this.file = file;
+        this.before = before;
+        this.rows = rows;
     }
 
     /** Nothing is known when there is no file, or one that was not written to its end. */
     static LastInputs read(Path file) throws IOException {
-        LastInputs inputs = new LastInputs(file);
+        LastInputs inputs = new LastInputs(file, new DigestTable(), 0);
         if (Files.isRegularFile(file)) {
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
             inputs.rows = bytes.remaining() / ROW;
@@ -64,9 +67,17 @@ final class LastInputs {
         });
         if (isWhole || rows + news.size() > 2L * before.size()) {
             replace(isWhole ? now : before);
+            rows = isWhole ? now.size() : before.size();
         } else if (news.size() > 0) {
             Files.write(file, bytes(news), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            rows += news.size();
         }
+        isWhollyNow = isWhole;
+    }
+
+    /** What reading the file again would give, once it is written. */
+    LastInputs next() {
+        return new LastInputs(file, isWhollyNow ? now : before, rows);
     }
 
     private void replace(DigestTable all) throws IOException {

@@ -95,6 +95,11 @@ public final class RenderDiary {
         inputs.write(isWhole);
     }
 
+    /** The one for the next build whose plans do not hold all pages; spares reading what this one has {@link #write written}. */
+    public RenderDiary next() {
+        return new RenderDiary(history, inputs.next(), false);
+    }
+
     /** What would change if a page was rendered now. */
     public List<String> changes(SitePlan plan, PageRenderer renderer, PagePlan page) {
         return new PageParts(inputs, plan, renderer).changes(page);
