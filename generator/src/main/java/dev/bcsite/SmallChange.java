@@ -5,6 +5,7 @@ import dev.bcsite.Remembered.Kept;
 import dev.bcsite.base.Digest;
 import dev.bcsite.base.Problems;
 import dev.bcsite.plan.Alternates;
+import dev.bcsite.plan.KeptOrder;
 import dev.bcsite.plan.KeptPlan;
 import dev.bcsite.plan.PageKind;
 import dev.bcsite.plan.PagePlan;
@@ -29,7 +30,7 @@ import java.util.function.LongFunction;
  * A build after which only what pages show is different, and not which pages there are or what they list.
  *
  * <p>That is so when nothing changed but products, and each of these still has the {@linkplain ProductEntry#shape shape} it
- * had when the last plan was made. Then the kept plan holds, and of its pages only those need be looked at that read one of
+ * had when the last plan was made and its {@linkplain KeptOrder place in every list}. Then the kept plan holds, and of its pages only those need be looked at that read one of
  * these products. What follows is what every build does: fingerprints decide what is rendered.
  */
 final class SmallChange {
@@ -80,12 +81,13 @@ final class SmallChange {
         KeptPlan plan = locale.plan();
         Problems problems = new Problems();
         Merger merger = locale.merge(planning, last.colors(), problems);
+        KeptOrder order = new KeptOrder(plan, locale.site());
         SortedSet<Integer> pages = new TreeSet<>();
         SortedMap<Long, Changed> since = new TreeMap<>(before.since());
         for (int i : changed) {
             long id = plan.id(i);
             Optional<ProductEntry> entry = merger.product(id);
-            if (!problems.isEmpty() || !plan.hasShape(i, entry)) {
+            if (!problems.isEmpty() || !plan.hasShape(i, entry) || (entry.isPresent() && !order.holdsFor(i))) {
                 return false;
             }
             look(plan, i, entry, before.since().get(id), pages);

@@ -49,11 +49,11 @@ class LastBuildTest {
     void itIsNotPlannedAgainAndSaysTheSame() throws IOException {
         String first = site.report().summary();
         long pages = site.report().planned();
-        assertTrue(wasPlanned());
+        assertTrue(site.wasPlanned());
 
         site.build();
 
-        assertFalse(wasPlanned());
+        assertFalse(site.wasPlanned());
         assertEquals(pages, site.report().planned());
         assertEquals(0, site.report().rendered());
         assertTrue(first.contains("leads nowhere"), first);
@@ -74,7 +74,7 @@ class LastBuildTest {
         assertEquals(html, Files.readString(page));
         site.assertRendered("/austin-cup/");
         site.build();
-        assertFalse(wasPlanned());
+        assertFalse(site.wasPlanned());
         site.assertSameAsFullBuild();
     }
 
@@ -93,7 +93,7 @@ class LastBuildTest {
         site.write("content/about.md", "# About us\n\nWe make pots.\n");
         site.build();
 
-        assertTrue(wasPlanned());
+        assertTrue(site.wasPlanned());
         site.assertPage("/about/", "We make pots.");
         site.assertSameAsFullBuild();
     }
@@ -105,7 +105,7 @@ class LastBuildTest {
                 Files.readString(site.folder().resolve("bcsite.yaml")).replace("shop.example", "other.example"));
         site.build();
 
-        assertTrue(wasPlanned());
+        assertTrue(site.wasPlanned());
         site.assertSameAsFullBuild();
     }
 
@@ -114,9 +114,9 @@ class LastBuildTest {
         Files.delete(site.folder().resolve(".bcsite/channel-1-paths.txt"));
         site.build();
 
-        assertTrue(wasPlanned());
+        assertTrue(site.wasPlanned());
         site.build();
-        assertFalse(wasPlanned());
+        assertFalse(site.wasPlanned());
     }
 
     @Test
@@ -124,13 +124,8 @@ class LastBuildTest {
         Files.writeString(site.folder().resolve(".bcsite/channel-1-build.json"), "{\"madeFrom\": ");
         site.build();
 
-        assertTrue(wasPlanned());
+        assertTrue(site.wasPlanned());
         site.assertRendered();
-    }
-
-    private boolean wasPlanned() throws IOException {
-        return Files.readString(site.output().resolveSibling("bcsite").resolve("build-report.json"))
-                .contains("\"plan\" :");
     }
 
     private static String notes(String summary) {

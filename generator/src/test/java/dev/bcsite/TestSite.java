@@ -174,6 +174,12 @@ final class TestSite implements AutoCloseable {
         return Files.exists(output().resolve(path));
     }
 
+    /** Whether the last build planned pages, and not only looked at those of the last plan. */
+    boolean wasPlanned() throws IOException {
+        return Files.readString(output().resolveSibling("bcsite").resolve("build-report.json"))
+                .contains("\"plan\" :");
+    }
+
     void assertPage(String path, String expected) {
         String html = page(path);
         assertTrue(html.contains(expected), () -> path + " does not hold " + expected + ":\n" + html);

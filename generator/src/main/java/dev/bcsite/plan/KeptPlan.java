@@ -128,18 +128,23 @@ public final class KeptPlan {
     }
 
     public boolean has(UrlPath path) {
+        return find(path).isPresent();
+    }
+
+    /** The number of the page at a path. */
+    Optional<Integer> find(UrlPath path) {
         int low = 0;
         int high = pages() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int order = page(middle).path().compareTo(path);
             if (order == 0) {
-                return true;
+                return Optional.of(middle);
             }
             low = order < 0 ? middle + 1 : low;
             high = order > 0 ? middle - 1 : high;
         }
-        return false;
+        return Optional.empty();
     }
 
     public SiteSizes sizes() {

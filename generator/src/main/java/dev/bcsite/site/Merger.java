@@ -198,14 +198,12 @@ public final class Merger {
                 product.sku(),
                 brand.map(Brand::id),
                 categories,
-                sortPrice,
                 product.featured(),
                 product.sortOrder(),
                 product.created(),
                 product.totalSold(),
                 product.related(),
                 listed,
-                ProductCards.average(product),
                 needed.digest(product, listing.flatMap(Listing::description)));
         return new ProductEntry(
                 product.id(),

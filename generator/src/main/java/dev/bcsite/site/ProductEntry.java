@@ -23,7 +23,8 @@ import java.util.OptionalLong;
  * @param related what the merchant chose; empty when the choice is ours
  * @param content digest of everything its own page may show of it
  * @param card digest of everything a list shows of it
- * @param shape digest of everything by which it decides which pages and files there are, and what they list
+ * @param shape digest of everything by which it decides which pages and files there are and what they list, but for its place in
+ *     lists by price and by rating
  */
 public record ProductEntry(
         long id,
