@@ -83,6 +83,7 @@ final class BuildInputs implements AutoCloseable {
                                     progress);
             clock.lap("pull");
             try {
+                known.ifPresent(earlier -> snapshot.takeOver(earlier.snapshot));
                 Theme theme = known.isPresent() ? known.get().theme : Theme.load(config.theme(), config.folder());
                 ContentLibrary library = known.isPresent() ? known.get().library : content(config, options);
                 clock.lap("content");

@@ -98,6 +98,14 @@ public final class Snapshot implements AutoCloseable {
         return new BcsiteException(Problem.at(path.toString(), finding, remedy));
     }
 
+    /** Spares reading what an earlier snapshot of the same store has read and this one has as it was. */
+    public void takeOver(Snapshot earlier) {
+        reading(() -> {
+            rows.takeOver(earlier.rows);
+            return rows;
+        });
+    }
+
     /** The version of the file's format; always the one this bcsite writes. */
     public int formatVersion() {
         return header.format();

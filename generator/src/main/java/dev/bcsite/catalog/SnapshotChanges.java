@@ -3,6 +3,7 @@ package dev.bcsite.catalog;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * Which products two snapshots show differently on a channel. Goes once through ids and digests, side by side, and reads no
@@ -25,12 +26,31 @@ final class SnapshotChanges {
 
     /** Ascending; those that only one of the two has are among them. */
     long[] products() {
-        List<Pair> differing =
-                tables.stream().filter(this::differs).map(this::pair).toList();
-        if (differing.isEmpty() && !differs(assignments)) {
-            return new long[0];
+        LongStream.Builder changed = LongStream.builder();
+        long[] here = ids(now);
+        long[] there = ids(earlier);
+        if (differs(assignments)) {
+            addInOne(here, there, changed);
         }
-        return merge(now.ids(assignments), earlier.ids(assignments), differing);
+        for (String table : tables) {
+            if (differs(table)) {
+                addDiffering(rows(now, table), rows(earlier, table), changed);
+            }
+        }
+        // What either has on the channel: listings and products may be there of others.
+        return changed.build()
+                .filter(id -> Arrays.binarySearch(here, id) >= 0 || Arrays.binarySearch(there, id) >= 0)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private long[] ids(SnapshotFile file) {
+        return file.table(assignments).map(SnapshotTable::ids).orElse(new long[0]);
+    }
+
+    private static SnapshotTable rows(SnapshotFile file, String table) {
+        return file.table(table).orElse(SnapshotTable.withRoom(0, new long[0], false));
     }
 
     private boolean differs(String table) {
@@ -39,67 +59,35 @@ final class SnapshotChanges {
                 .equals(earlier.entry(table).map(SnapshotFile.Entry::content));
     }
 
-    private Pair pair(String table) {
-        return new Pair(new Rows(now.table(table)), new Rows(earlier.table(table)));
+    private static void addInOne(long[] here, long[] there, LongStream.Builder changed) {
+        LongStream.of(here).filter(id -> Arrays.binarySearch(there, id) < 0).forEach(changed::add);
+        LongStream.of(there).filter(id -> Arrays.binarySearch(here, id) < 0).forEach(changed::add);
     }
 
-    private static long[] merge(long[] here, long[] there, List<Pair> differing) {
-        long[] found = new long[here.length + there.length];
-        int count = 0;
-        int i = 0;
-        int j = 0;
-        while (i < here.length || j < there.length) {
-            boolean isHere = i < here.length && (j == there.length || here[i] <= there[j]);
-            boolean isThere = j < there.length && (i == here.length || there[j] <= here[i]);
-            long id = isHere ? here[i] : there[j];
-            if (isHere != isThere || differ(differing, id)) {
-                found[count++] = id;
-            }
-            i += isHere ? 1 : 0;
-            j += isThere ? 1 : 0;
+    private static void addDiffering(SnapshotTable here, SnapshotTable there, LongStream.Builder changed) {
+        if (Arrays.equals(here.ids(), there.ids())) {
+            addDifferingRows(here, there, changed);
+            return;
         }
-        return Arrays.copyOf(found, count);
-    }
-
-    private static boolean differ(List<Pair> pairs, long id) {
-        for (Pair pair : pairs) {
-            if (pair.differs(id)) {
-                return true;
+        addInOne(here.ids(), there.ids(), changed);
+        for (int i = 0; i < here.ids().length; i++) {
+            int other = there.indexOf(here.ids()[i]);
+            if (other >= 0 && !here.hasSameRow(i, there, other)) {
+                changed.add(here.ids()[i]);
             }
         }
-        return false;
     }
 
-    /** One table in both snapshots. */
-    private record Pair(Rows now, Rows earlier) {
-
-        boolean differs(long id) {
-            int here = now.seek(id);
-            int there = earlier.seek(id);
-            return here < 0 || there < 0
-                    ? here != there
-                    : !now.table.get().hasSameRow(here, earlier.table.get(), there);
-        }
-    }
-
-    /** Rows that are asked for by ascending id. */
-    private static final class Rows {
-
-        private final Optional<SnapshotTable> table;
-        private final long[] ids;
-        private int at;
-
-        Rows(Optional<SnapshotTable> table) {
-            this.table = table;
-            this.ids = table.map(SnapshotTable::ids).orElse(new long[0]);
-        }
-
-        /** -1 when there is no such row. */
-        int seek(long id) {
-            while (at < ids.length && ids[at] < id) {
-                at++;
-            }
-            return at < ids.length && ids[at] == id ? at : -1;
+    /** Mostly no product is added or removed; then two columns are compared as a whole, which takes no time. */
+    private static void addDifferingRows(SnapshotTable here, SnapshotTable there, LongStream.Builder changed) {
+        long[] some = here.digests();
+        long[] others = there.digests();
+        int at = Arrays.mismatch(some, others);
+        while (at >= 0) {
+            changed.add(here.ids()[at / 2]);
+            int from = (at / 2 + 1) * 2;
+            int next = Arrays.mismatch(some, from, some.length, others, from, others.length);
+            at = next < 0 ? -1 : from + next;
         }
     }
 }
