@@ -86,7 +86,9 @@ final class SmallChange {
         SortedMap<Long, Changed> since = new TreeMap<>(before.since());
         for (int i : changed) {
             long id = plan.id(i);
-            Optional<ProductEntry> entry = merger.product(id);
+            // The pages will ask the site.
+            Optional<ProductEntry> entry = locale.site().product(id);
+            entry = entry.isPresent() ? entry : merger.product(id);
             if (!problems.isEmpty() || !plan.hasShape(i, entry) || (entry.isPresent() && !order.holdsFor(i))) {
                 return false;
             }
@@ -161,7 +163,7 @@ final class SmallChange {
             int part, KeptPlan plan, Site site, SortedMap<Long, Changed> since, List<SitemapXml.Url> urls) {
         for (int number = 0; number < plan.pages(); number++) {
             if (plan.group(number) == part) {
-                PagePlan page = plan.page(number);
+                PagePlan page = plan.outline(number);
                 urls.add(new SitemapXml.Url(page.path(), modified(page, plan, site, since)));
             }
         }

@@ -117,9 +117,18 @@ public final class KeptPlan {
 
     /** A page; they are numbered by path. */
     public PagePlan page(int number) {
+        return PageRow.read(row(number), ids);
+    }
+
+    /** A page without what it reads and lists. */
+    public PagePlan outline(int number) {
+        return PageRow.readOutline(row(number), ids);
+    }
+
+    private ByteBuffer row(int number) {
         int from = file.getInt(layout.pageStarts() + number * Integer.BYTES);
         int to = file.getInt(layout.pageStarts() + (number + 1) * Integer.BYTES);
-        return PageRow.read(file.slice(layout.rows() + from, to - from), ids);
+        return file.slice(layout.rows() + from, to - from);
     }
 
     /** The group of pages that a page was laid in; see {@link KeptPlanWriter}. */

@@ -66,6 +66,14 @@ final class PageRow {
         return new PagePlan(path, kind, subject, inputs, lists, slice, indexed);
     }
 
+    /** What the row begins with: path, kind and subject. */
+    static PagePlan readOutline(ByteBuffer row, long[] ids) {
+        UrlPath path = UrlPath.of(text(row));
+        PageKind kind = PAGE_KINDS[row.get()];
+        boolean indexed = row.get() != 0;
+        return new PagePlan(path, kind, ref(row, ids), List.of(), Map.of(), Optional.empty(), indexed);
+    }
+
     private static void refs(DataOutputStream row, List<EntityRef> refs, LongToIntFunction indexOf) throws IOException {
         row.writeShort(refs.size());
         for (EntityRef ref : refs) {
