@@ -34,6 +34,7 @@ import picocli.CommandLine.Parameters;
             "  pages     only looks whether both make the same pages, which precedes build",
             "  pull      a whole pull from a sandbox, beside reading the tokens of its answers",
             "  preview   how soon the preview shows an edited template, text and product",
+            "  warm      how soon one process that builds again and again publishes an edit",
             "  report    writes the page from all figures that there are"
         })
 public final class Benchmarks implements Callable<Integer> {
@@ -159,6 +160,12 @@ public final class Benchmarks implements Callable<Integer> {
                 new Previews(bench, bench.shop(size)).measure(results);
             }
         },
+        WARM {
+            @Override
+            void measure(Workbench bench, Path disk, int size, int rounds, Results results) throws Exception {
+                new WarmBuilds(bench.shop(size)).measure(results);
+            }
+        },
         REPORT {
             @Override
             void measure(Workbench bench, Path disk, int size, int rounds, Results results) throws IOException {
@@ -170,7 +177,7 @@ public final class Benchmarks implements Callable<Integer> {
 
         static List<Part> named(List<String> names) {
             if (names.isEmpty()) {
-                return List.of(BUILD, REBUILD, DISK, FLOOR, PULL, PREVIEW, REPORT);
+                return List.of(BUILD, REBUILD, DISK, FLOOR, PULL, PREVIEW, WARM, REPORT);
             }
             return names.stream().map(Part::named).sorted().toList();
         }
@@ -182,8 +189,8 @@ public final class Benchmarks implements Callable<Integer> {
                 }
             }
             throw new Unfit(
-                    "found the part " + name + "; expected build, rebuild, disk, floor, pull, preview, shop, pages or"
-                            + " report");
+                    "found the part " + name + "; expected build, rebuild, disk, floor, pull, preview, warm, shop, pages"
+                            + " or report");
         }
 
         String word() {
