@@ -161,12 +161,9 @@ final class SmallChange {
 
     private static void addUrls(
             int part, KeptPlan plan, Site site, SortedMap<Long, Changed> since, List<SitemapXml.Url> urls) {
-        for (int number = 0; number < plan.pages(); number++) {
-            if (plan.group(number) == part) {
-                PagePlan page = plan.outline(number);
-                urls.add(new SitemapXml.Url(page.path(), modified(page, plan, site, since)));
-            }
-        }
+        plan.pagesIn(part)
+                .mapToObj(plan::outline)
+                .forEach(page -> urls.add(new SitemapXml.Url(page.path(), modified(page, plan, site, since))));
     }
 
     /** Of a product as it was kept, since no other products are looked at than those that changed. */

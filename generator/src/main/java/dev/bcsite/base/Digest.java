@@ -49,6 +49,17 @@ public record Digest(long high, long low) implements Comparable<Digest> {
         return byHigh != 0 ? byHigh : Long.compareUnsigned(low, other.low);
     }
 
+    /** Written out like {@link #hashCode()}: what a record has by itself is made at run time, which costs every start. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Digest digest && high == digest.high && low == digest.low;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(high ^ low);
+    }
+
     @Override
     public String toString() {
         return HEX.toHexDigits(high) + HEX.toHexDigits(low);

@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
@@ -35,6 +37,7 @@ public final class KeptPlan {
     private final ByteBuffer file;
     private final KeptPlanLayout layout;
     private final long[] ids;
+    private final Map<Integer, int[]> groups = new ConcurrentHashMap<>();
 
     private KeptPlan(ByteBuffer file, KeptPlanLayout layout) {
         this.file = file;
@@ -134,6 +137,16 @@ public final class KeptPlan {
     /** The group of pages that a page was laid in; see {@link KeptPlanWriter}. */
     public int group(int number) {
         return file.getInt(layout.groups() + number * Integer.BYTES);
+    }
+
+    /** All pages of a group, by path. They are looked for once; a process that stays asks for the same groups again. */
+    public IntStream pagesIn(int group) {
+        int[] pages = groups.computeIfAbsent(
+                group,
+                wanted -> IntStream.range(0, pages())
+                        .filter(number -> group(number) == wanted)
+                        .toArray());
+        return IntStream.of(pages);
     }
 
     public boolean has(UrlPath path) {

@@ -48,4 +48,10 @@ public record Slice(UrlPath base, String order, int number, int size, int total)
         String paged = number == 1 ? "" : "page/" + number + "/";
         return sorted.isEmpty() && paged.isEmpty() ? base : base.resolve(sorted + paged);
     }
+
+    /** Every page has it in its fingerprint. Written out like the methods of {@link dev.bcsite.base.Digest}. */
+    @Override
+    public String toString() {
+        return base + " " + order + " " + number + " of " + size + " in " + total;
+    }
 }

@@ -200,8 +200,35 @@ public final class PathHistory {
      *
      * @param lost the generation since which the entity has no page; 0 while it or its heir has one
      */
-    record Visit(EntityRef entity, String locale, int lost) {}
+    record Visit(EntityRef entity, String locale, int lost) {
+
+        /** Written out like those of {@link dev.bcsite.base.Digest}. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Visit visit
+                    && lost == visit.lost
+                    && entity.equals(visit.entity)
+                    && locale.equals(visit.locale);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * entity.hashCode() + locale.hashCode()) + lost;
+        }
+    }
 
     /** What a product is recognised by. */
-    record Marks(String sku, String name) {}
+    record Marks(String sku, String name) {
+
+        /** Written out like those of {@link dev.bcsite.base.Digest}. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Marks marks && sku.equals(marks.sku) && name.equals(marks.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * sku.hashCode() + name.hashCode();
+        }
+    }
 }

@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Brings catalog, listings and content together: listing over product, attached text beside it, hidden things out.
@@ -45,6 +46,8 @@ public final class Merger {
 
     /** States of a listing by which the merchant took the product off the channel. */
     private static final Set<String> TAKEN_OFF = Set.of("disabled", "pending_disable", "deleted", "pending_delete");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private final Snapshot snapshot;
     private final ContentLibrary library;
@@ -334,10 +337,34 @@ public final class Merger {
 
     /** A name as shoppers expect it to be sorted: without case, accents and leading punctuation. */
     static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("^[^\\p{L}\\p{N}]+", "");
+        String plain = isAscii(name)
+                ? name
+                : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                        .replaceAll("");
+        String lower = plain.toLowerCase(Locale.ROOT);
+        int from = 0;
+        while (from < lower.length() && !isWord(lower.codePointAt(from))) {
+            from += Character.charCount(lower.codePointAt(from));
+        }
+        return lower.substring(from);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A letter or a number of any sort. */
+    private static boolean isWord(int character) {
+        int type = Character.getType(character);
+        return Character.isLetter(character)
+                || type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     /** What became of one product: an entry, a problem, or neither when it is not on this storefront. */

@@ -27,4 +27,20 @@ public record Cause(Reason reason, List<String> inputs) {
         int more = inputs.size() - NAMED;
         return reason.sentence() + ": " + named + (more > 0 ? " and " + more + " more" : "");
     }
+
+    /** Written out like those of {@link dev.bcsite.base.Digest}. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Cause cause && reason == cause.reason && inputs.equals(cause.inputs);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * reason.hashCode() + inputs.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return reason + " " + inputs;
+    }
 }
