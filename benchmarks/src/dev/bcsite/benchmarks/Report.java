@@ -83,8 +83,8 @@ final class Report {
             paragraph(table.toString());
             paragraph(String.format(
                     Locale.ROOT,
-                    "%d rounds in turns, at a load of %.1f. %s\n",
-                    rounds(BUILD, size),
+                    "%s in turns, at a load of %.1f. %s\n",
+                    rounds(BUILD, size) == 1 ? "1 round" : rounds(BUILD, size) + " rounds",
                     load(BUILD, size),
                     samePages(size)));
         }

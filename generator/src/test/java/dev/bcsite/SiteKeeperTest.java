@@ -74,7 +74,7 @@ class SiteKeeperTest {
             site.build(keeper);
 
             site.assertRendered("/austin-cup/", "/de/austin-cup/");
-            assertFalse(wasPlanned());
+            assertFalse(site.wasPlanned());
             site.assertPage("/austin-cup/", "Edit " + edit + ".");
             site.assertSameAsFullBuild();
         }
@@ -87,7 +87,7 @@ class SiteKeeperTest {
         site.build(keeper);
 
         site.assertRendered();
-        assertFalse(wasPlanned());
+        assertFalse(site.wasPlanned());
         site.assertSameAsFullBuild();
     }
 
@@ -100,7 +100,7 @@ class SiteKeeperTest {
         site.setProduct(77, "availability", "disabled");
         site.build(keeper);
 
-        assertFalse(wasPlanned());
+        assertFalse(site.wasPlanned());
         site.assertSameAsFullBuild();
     }
 
@@ -114,7 +114,7 @@ class SiteKeeperTest {
         site.build(keeper);
 
         site.assertRendered("/austin-cup/", "/de/austin-cup/");
-        assertFalse(wasPlanned());
+        assertFalse(site.wasPlanned());
         site.assertPage("/austin-cup/", "Light blue.");
     }
 
@@ -138,7 +138,7 @@ class SiteKeeperTest {
                 StandardCopyOption.REPLACE_EXISTING);
         site.build(BuildOptions.standard().withOffline(true));
 
-        assertFalse(wasPlanned());
+        assertFalse(site.wasPlanned());
         assertEquals(
                 TestSite.contents(after.resolve("target/site")),
                 TestSite.contents(site.folder().resolve("target/site")));
@@ -156,7 +156,7 @@ class SiteKeeperTest {
         site.build(BuildOptions.standard().withOffline(true));
 
         site.assertRendered();
-        assertFalse(wasPlanned());
+        assertFalse(site.wasPlanned());
         assertArrayEquals(left, Files.readAllBytes(site.folder().resolve(".bcsite/channel-1-build.json")));
     }
 
@@ -175,7 +175,7 @@ class SiteKeeperTest {
         site.build(keeper);
 
         site.assertRendered("/austin-cup/", "/de/austin-cup/");
-        assertFalse(wasPlanned());
+        assertFalse(site.wasPlanned());
         site.assertSameAsFullBuild();
     }
 
@@ -201,18 +201,18 @@ class SiteKeeperTest {
     void aNewNameAndANewProductArePlannedAndTheNextEditIsNot() throws IOException {
         site.setProduct(77, "name", "Austin Mug");
         site.build(keeper);
-        assertTrue(wasPlanned());
+        assertTrue(site.wasPlanned());
         site.assertSameAsFullBuild();
 
         site.removeProduct(79);
         site.build(keeper);
-        assertTrue(wasPlanned());
+        assertTrue(site.wasPlanned());
         site.assertNoPage("/chicago-cup/");
         site.assertSameAsFullBuild();
 
         site.setProduct(77, "description", "Light blue.");
         site.build(keeper);
-        assertFalse(wasPlanned());
+        assertFalse(site.wasPlanned());
         site.assertRendered("/austin-cup/", "/de/austin-cup/");
         site.assertSameAsFullBuild();
     }
@@ -233,7 +233,7 @@ class SiteKeeperTest {
 
         site.setProduct(77, "description", "Light blue.");
         site.build(keeper);
-        assertFalse(wasPlanned());
+        assertFalse(site.wasPlanned());
         site.assertPage("/austin-cup/", "<footer>New</footer>");
         site.assertSameAsFullBuild();
     }
@@ -255,7 +255,7 @@ class SiteKeeperTest {
         site.assertSameAsFullBuild();
         site.setProduct(78, "description", "Crimson.");
         site.build(keeper);
-        assertFalse(wasPlanned());
+        assertFalse(site.wasPlanned());
         site.assertSameAsFullBuild();
     }
 
@@ -293,11 +293,6 @@ class SiteKeeperTest {
 
     private static String history(Path state) throws IOException {
         return Files.readString(state.resolve("channel-1-renders.ndjson")).replaceAll("\"at\":\"[^\"]*\"", "");
-    }
-
-    private boolean wasPlanned() throws IOException {
-        return Files.readString(site.output().resolveSibling("bcsite").resolve("build-report.json"))
-                .contains("\"plan\" :");
     }
 
     /** With their times: what is newer than the manifest is written again. */

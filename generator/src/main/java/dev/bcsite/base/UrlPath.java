@@ -111,21 +111,12 @@ public final class UrlPath implements Comparable<UrlPath> {
 
     /** The same for a decoded path that need not be one that can be served. */
     public static String collisionKey(String decoded) {
-        String folded = isAscii(decoded) ? decoded.toLowerCase(Locale.ROOT) : folded(decoded);
+        String folded = Ascii.is(decoded) ? decoded.toLowerCase(Locale.ROOT) : folded(decoded);
         int end = folded.length();
         while (end > 0 && folded.charAt(end - 1) == '/') {
             end--;
         }
         return folded.substring(0, end);
-    }
-
-    private static boolean isAscii(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (text.charAt(at) >= 0x80) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Upper case first: some letters have one capital and two small forms. */

@@ -1,5 +1,6 @@
 package dev.bcsite.site;
 
+import dev.bcsite.base.Ascii;
 import dev.bcsite.base.Digest;
 import dev.bcsite.base.InvalidPathException;
 import dev.bcsite.base.Problem;
@@ -337,7 +338,7 @@ public final class Merger {
 
     /** A name as shoppers expect it to be sorted: without case, accents and leading punctuation. */
     static String folded(String name) {
-        String plain = isAscii(name)
+        String plain = Ascii.is(name)
                 ? name
                 : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                         .replaceAll("");
@@ -347,15 +348,6 @@ public final class Merger {
             from += Character.charCount(lower.codePointAt(from));
         }
         return lower.substring(from);
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** A letter or a number of any sort. */
