@@ -17,9 +17,10 @@ final class Turns {
         for (int round = 1; round <= rounds; round++) {
             for (int i = 0; i < turns.size(); i++) {
                 rows.add(timed(part, size, turns.get((i + round - 1) % turns.size()), round));
+                // At once, so that a turn which there is no room for does not take the others with it.
+                results.replace(part, size, rows);
             }
         }
-        results.replace(part, size, rows);
     }
 
     static Row timed(String part, int size, Turn turn, int round) throws Exception {

@@ -50,19 +50,11 @@ final class BuildInputs implements AutoCloseable {
         this.storefronts = storefronts;
     }
 
-    /** Pulls the store, or opens the last snapshot, and reads content and theme. */
-    static BuildInputs gather(
-            SiteConfig config,
-            StoreAccess access,
-            StoreClient client,
-            BuildOptions options,
-            Progress progress,
-            BuildClock clock)
-            throws IOException, InterruptedException {
-        return gather(config, access, client, options, progress, clock, Optional.empty());
-    }
-
-    /** @param known whose theme and content are still as they were read */
+    /**
+     * Pulls the store, or opens the last snapshot, and reads content and theme.
+     *
+     * @param known whose theme and content are still as they were read; absent to read them
+     */
     static BuildInputs gather(
             SiteConfig config,
             StoreAccess access,
@@ -103,7 +95,9 @@ final class BuildInputs implements AutoCloseable {
     }
 
     StorefrontBuild build(Storefront storefront, Progress progress, BuildClock clock) {
-        return new StorefrontBuild(config, access, storefront, snapshot, library, theme, progress, clock);
+        StorefrontPlanning planning =
+                new StorefrontPlanning(config, access, storefront, snapshot, library, theme, progress);
+        return new StorefrontBuild(config, access, planning, library, progress, clock);
     }
 
     static ContentLibrary content(SiteConfig config, BuildOptions options) throws IOException {

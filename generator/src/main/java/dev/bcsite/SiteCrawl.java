@@ -58,7 +58,8 @@ public final class SiteCrawl {
         BuildClock clock = new BuildClock();
         BuildOptions offline = BuildOptions.standard().withOffline(true);
         List<CrawlReport> reports = new ArrayList<>();
-        try (BuildInputs inputs = BuildInputs.gather(config, access, client, offline, progress, clock)) {
+        try (BuildInputs inputs =
+                BuildInputs.gather(config, access, client, offline, progress, clock, Optional.empty())) {
             for (Storefront storefront : inputs.storefronts()) {
                 if (channels.contains(storefront.channel())) {
                     reports.add(run(inputs, storefront, live, clock));

@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -96,7 +97,8 @@ public final class SiteRegistration {
     private List<ChannelPlan> plans(BuildOptions build, PlanOptions options) throws IOException, InterruptedException {
         BuildClock clock = new BuildClock();
         List<ChannelPlan> plans = new ArrayList<>();
-        try (BuildInputs inputs = BuildInputs.gather(config, access, client, build, progress, clock)) {
+        try (BuildInputs inputs =
+                BuildInputs.gather(config, access, client, build, progress, clock, Optional.empty())) {
             SharedWishes wishes = ChannelDesk.shared(config, access, client);
             Map<Long, List<Problem>> notes = new LinkedHashMap<>();
             for (Storefront storefront : inputs.storefronts()) {

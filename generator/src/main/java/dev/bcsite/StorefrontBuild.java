@@ -63,21 +63,19 @@ final class StorefrontBuild {
     StorefrontBuild(
             SiteConfig config,
             StoreAccess access,
-            Storefront storefront,
-            Snapshot snapshot,
+            StorefrontPlanning planning,
             ContentLibrary library,
-            Theme theme,
             Progress progress,
             BuildClock clock) {
         this.config = config;
         this.access = access;
-        this.storefront = storefront;
-        this.snapshot = snapshot;
+        this.planning = planning;
+        this.storefront = planning.storefront();
+        this.snapshot = planning.snapshot();
+        this.theme = planning.theme();
         this.library = library;
-        this.theme = theme;
         this.progress = progress;
         this.clock = clock;
-        this.planning = new StorefrontPlanning(config, access, storefront, snapshot, library, theme, progress);
     }
 
     /**

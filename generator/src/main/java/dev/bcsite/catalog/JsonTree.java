@@ -69,7 +69,8 @@ final class JsonTree {
             case NUMBER -> json.writeNumber(value.asText());
             case STRING -> json.writeString(value.textValue());
             case BOOLEAN -> json.writeBoolean(value.booleanValue());
-            default -> json.writeNull();
+            case NULL, MISSING -> json.writeNull();
+            case BINARY, POJO -> throw new IllegalArgumentException(value.getNodeType() + " is nothing of JSON");
         }
     }
 

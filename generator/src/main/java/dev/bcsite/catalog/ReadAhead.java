@@ -5,6 +5,8 @@ import java.util.Arrays;
 /**
  * What one thread read last of the rows of one table. Rows are laid by id and mostly read by id, and to read a dozen of them
  * at once costs little more than to read one.
+ *
+ * <p>Threads outlive files, so it holds bytes and nothing of the file they are from.
  */
 final class ReadAhead {
 
@@ -14,18 +16,17 @@ final class ReadAhead {
     private static final int GAP = WINDOW / 2;
 
     private final long size;
-    private final Source source;
     private byte[] window = new byte[0];
     private long start;
     private long next = Long.MAX_VALUE;
 
     /** @param size where the source ends */
-    ReadAhead(long size, Source source) {
+    ReadAhead(long size) {
         this.size = size;
-        this.source = source;
     }
 
-    byte[] read(long from, int length) {
+    /** @param source always the same */
+    byte[] read(Source source, long from, int length) {
         boolean readsOn = from >= next && from - next <= GAP;
         next = from + length;
         if (!holds(from, length)) {

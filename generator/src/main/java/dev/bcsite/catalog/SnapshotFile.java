@@ -26,7 +26,8 @@ import java.util.function.Predicate;
  * directory of tables with the facts.
  *
  * <p>What an open file shows never changes, so it needs no lock: a later snapshot is laid behind it, and only heads tell which
- * is the last. A row is read at its place, which many threads may do at once, and with it those behind it where rows are read in order; in memory are only ids, places
+ * is the last. A row is read at its place, which many threads may do at once, and with it those behind it where rows are
+ * read in order; in memory are only ids, places
  * and digests of the tables asked for, 36 bytes to a row.
  */
 final class SnapshotFile implements AutoCloseable {
@@ -285,10 +286,10 @@ final class SnapshotFile implements AutoCloseable {
         Map<String, ReadAhead> ours = readers.get();
         ReadAhead reader = ours.get(table);
         if (reader == null) {
-            reader = new ReadAhead(size, this::read);
+            reader = new ReadAhead(size);
             ours.put(table, reader);
         }
-        return reader.read(from, length);
+        return reader.read(this::read, from, length);
     }
 
     private byte[] read(long from, long length) {
