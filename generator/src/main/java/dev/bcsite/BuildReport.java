@@ -48,8 +48,7 @@ public final class BuildReport {
     /** The storefronts as they are published now. */
     public List<PublishedSite> sites() {
         return results.stream()
-                .map(result -> new PublishedSite(
-                        result.storefront().name(), result.storefront().output(), result.manifest()))
+                .map(result -> new PublishedSite(result.storefront(), result.manifest()))
                 .toList();
     }
 

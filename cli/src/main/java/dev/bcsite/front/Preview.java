@@ -191,7 +191,8 @@ public final class Preview implements AutoCloseable {
     }
 
     private void show(List<PublishedSite> sites) throws IOException {
-        servers.show(sites);
+        servers.show(
+                sites, PreviewFunctions.of(workshop.access(), workshop.config().state()));
         for (int i = 1; i < sites.size(); i++) {
             surroundings.progress().note("Preview of " + sites.get(i).name() + ": " + servers.address(i));
         }

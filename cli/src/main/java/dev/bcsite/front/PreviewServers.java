@@ -46,9 +46,13 @@ final class PreviewServers implements AutoCloseable {
     }
 
     /** Shows what was published. */
-    synchronized void show(List<PublishedSite> sites) throws IOException {
+    synchronized void show(List<PublishedSite> sites, PreviewFunctions functions) throws IOException {
         while (servers.size() < sites.size()) {
             servers.add(PreviewServer.on(0));
+        }
+        for (int i = 0; i < sites.size(); i++) {
+            servers.get(i)
+                    .answerBeside(functions.beside(servers.get(i), sites.get(i).storefront()));
         }
         published(sites);
         for (int i = 0; i < sites.size(); i++) {

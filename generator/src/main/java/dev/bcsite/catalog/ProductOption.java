@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param name the label for shoppers
  * @param required always true for options
- * @param values the choices, in the merchant's order; empty for kinds that are filled in
+ * @param values the choices, in the merchant's order; of a checkbox what ticking it chooses; empty for kinds that are filled in
  * @param limits what may be filled in; {@link Limits#NONE} for choices
  */
 public record ProductOption(

@@ -48,9 +48,11 @@ final class ProductOptionJson {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
+    /** A checkbox has a value for being ticked, and one for not being ticked, which nobody ever chooses. */
     private static List<ProductOption.Value> readValues(List<JsonNode> values) {
         return values.stream()
                 .map(value -> JsonRow.of("option value", value))
+                .filter(row -> row.row("value_data").flag("checked_value", true))
                 .sorted(Comparator.comparingInt(row -> row.count("sort_order")))
                 .map(ProductOptionJson::readValue)
                 .toList();

@@ -1,6 +1,10 @@
 package dev.bcsite.plan;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What sort of page it is. This selects the template. */
 public enum PageKind {
@@ -14,11 +18,30 @@ public enum PageKind {
     POST,
     TAG,
     SITEMAP,
-    NOT_FOUND;
+    NOT_FOUND,
+    CART,
+    CHECKOUT,
+    SIGN_IN,
+    REGISTER,
+    PASSWORD,
+    ACCOUNT,
+    ORDERS,
+    ORDER,
+    ADDRESSES,
+    WISHLISTS,
+    WISHLIST,
+    GIFT_CERTIFICATE;
+
+    /** Pages without facts of their own: the bcsite function, or a script, fills them for each shopper. */
+    public static final List<PageKind> FILLED = List.copyOf(EnumSet.range(CART, GIFT_CERTIFICATE));
 
     /** As templates and themes write it: {@code not-found}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<PageKind> ofWord(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
     }
 
     public String template() {

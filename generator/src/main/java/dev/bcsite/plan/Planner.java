@@ -67,6 +67,7 @@ public final class Planner {
         blog();
         tags();
         sitemap();
+        filled();
         notFound();
         pages.sort(Comparator.comparing(PagePlan::path));
         List<Problem> notes = new ArrayList<>(site.notes());
@@ -203,6 +204,17 @@ public final class Planner {
 
     private void sitemap() {
         addUnlessWritten("sitemap/", PageKind.SITEMAP, MENU, List.of(BRANDS, PAGES));
+    }
+
+    /** Search engines have nothing to find on pages that are each shopper's own. */
+    private void filled() {
+        for (String word : needs.filled()) {
+            PageKind kind = PageKind.ofWord(word).orElseThrow();
+            UrlPath path = homePath().resolve(word + "/");
+            add(
+                    new PagePlan(path, kind, MENU, List.of(), new Lists().all(), Optional.empty(), false),
+                    "the page " + word);
+        }
     }
 
     private void notFound() {

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -23,27 +25,31 @@ import org.eclipse.jetty.util.Callback;
 final class PreviewHandler extends Handler.Abstract {
 
     private static final String NO_FUNCTION =
-            "Carts and checkout need the bcsite function, which comes in a later version; the preview has none.";
+            "Carts and checkout need the bcsite function, which runs when the site is built.";
 
     private final Supplier<Screen> screen;
+    private final Supplier<Optional<Companion>> companion;
     private final LiveReload reload;
     private final ProblemPage pages;
 
-    PreviewHandler(Supplier<Screen> screen, LiveReload reload) {
+    PreviewHandler(Supplier<Screen> screen, Supplier<Optional<Companion>> companion, LiveReload reload) {
         this.screen = screen;
+        this.companion = companion;
         this.reload = reload;
         this.pages = new ProblemPage(reload);
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws IOException {
-        SecurityHeaders.addTo(response.getHeaders());
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        Optional<Companion> beside = companion.get();
+        SecurityHeaders.addTo(
+                response.getHeaders(), beside.map(Companion::origins).orElse(List.of()));
         Reply reply = new Reply(request, response, callback);
         String path = reply.path();
         if (!LocalNames.allow(reply.header(HttpHeader.HOST))) {
             reply.text(421, "The preview answers only as 127.0.0.1 or localhost.");
         } else if (path.equals("/api") || path.startsWith("/api/")) {
-            noFunction(reply);
+            return beside.isPresent() ? beside.get().handler().handle(request, response, callback) : noFunction(reply);
         } else if (!reply.isReading()) {
             reply.with(HttpHeader.ALLOW, "GET, HEAD").text(405, "The preview answers GET and HEAD.");
         } else if (reload.owns(path)) {
@@ -54,13 +60,14 @@ final class PreviewHandler extends Handler.Abstract {
         return true;
     }
 
-    private void noFunction(Reply reply) {
+    private boolean noFunction(Reply reply) {
         if (reply.header(HttpHeader.ACCEPT).contains("text/html")) {
-            html(reply, 501, pages.plain("Not in this version", NO_FUNCTION));
+            html(reply, 503, pages.plain("Not yet", NO_FUNCTION));
         } else {
-            String json = "{\"status\":501,\"title\":\"Not in this version\",\"detail\":\"" + NO_FUNCTION + "\"}\n";
-            reply.send(501, ContentTypes.JSON, json.getBytes(StandardCharsets.UTF_8));
+            String json = "{\"status\":503,\"title\":\"Not yet\",\"detail\":\"" + NO_FUNCTION + "\"}\n";
+            reply.send(503, ContentTypes.JSON, json.getBytes(StandardCharsets.UTF_8));
         }
+        return true;
     }
 
     private void show(Screen now, Reply reply) throws IOException {

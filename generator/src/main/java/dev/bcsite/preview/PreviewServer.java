@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -33,6 +34,7 @@ public final class PreviewServer implements AutoCloseable {
     private final ServerConnector connector;
     private final LiveReload reload;
     private final AtomicReference<Screen> screen = new AtomicReference<>(new Screen.Building());
+    private final AtomicReference<Optional<Companion>> companion = new AtomicReference<>(Optional.empty());
 
     private PreviewServer(int port) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
@@ -42,9 +44,9 @@ public final class PreviewServer implements AutoCloseable {
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
         reload = new LiveReload(server.getScheduler());
-        server.setHandler(new PreviewHandler(screen::get, reload));
+        server.setHandler(new PreviewHandler(screen::get, companion::get, reload));
         server.setErrorHandler((request, response, callback) -> {
-            SecurityHeaders.addTo(response.getHeaders());
+            SecurityHeaders.addTo(response.getHeaders(), List.of());
             new Reply(request, response, callback)
                     .text(response.getStatus(), "The preview cannot answer this request.");
             return true;
@@ -77,6 +79,16 @@ public final class PreviewServer implements AutoCloseable {
 
     public URI address() {
         return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/");
+    }
+
+    /** From now on this answers under {@code /api}. */
+    public void answerBeside(Companion beside) {
+        companion.set(Optional.of(beside));
+    }
+
+    /** The page that is shown at this path at this moment; absent when there is none, or the site cannot be shown. */
+    public Optional<byte[]> page(String path) throws IOException {
+        return screen.get() instanceof Screen.Showing showing ? showing.site().page(path) : Optional.empty();
     }
 
     /** From now on serves this site. Open pages reload, unless it is the very site they show. */

@@ -2,6 +2,9 @@ package dev.bcsite.preview;
 
 import dev.bcsite.base.Digest;
 import dev.bcsite.base.OutputPath;
+import dev.bcsite.publish.Served;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
@@ -33,6 +36,17 @@ public record PreviewSite(Path root, SortedMap<OutputPath, Digest> files, Option
 
     boolean has(OutputPath file) {
         return isLive(file) || files.containsKey(file);
+    }
+
+    /** What is served at this path; absent when nothing is. */
+    Optional<byte[]> page(String path) throws IOException {
+        if (!(Served.at(path, this::has) instanceof Served.File file)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isLive(file.path())
+                        ? live.orElseThrow().make(file.path())
+                        : Files.readAllBytes(file.path().in(root)));
     }
 
     boolean isLive(OutputPath file) {

@@ -2,6 +2,7 @@ package dev.bcsite.preview;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpFields;
 
 /**
@@ -11,24 +12,7 @@ import org.eclipse.jetty.http.HttpFields;
  */
 final class SecurityHeaders {
 
-    private static final String CONTENT_SECURITY_POLICY = String.join(
-            "; ",
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self'",
-            "img-src 'self' https:",
-            "font-src 'self'",
-            "media-src 'self' https:",
-            "connect-src 'self'",
-            "manifest-src 'self'",
-            "form-action 'self'",
-            "base-uri 'none'",
-            "object-src 'none'",
-            "frame-ancestors 'none'",
-            "require-trusted-types-for 'script'");
-
     private static final List<Map.Entry<String, String>> ALL = List.of(
-            Map.entry("Content-Security-Policy", CONTENT_SECURITY_POLICY),
             Map.entry("X-Content-Type-Options", "nosniff"),
             Map.entry("Referrer-Policy", "strict-origin-when-cross-origin"),
             Map.entry("Cross-Origin-Opener-Policy", "same-origin"),
@@ -38,7 +22,29 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void addTo(HttpFields.Mutable headers) {
+    /** @param origins other hosts that forms may end up at and pictures may come from */
+    static void addTo(HttpFields.Mutable headers, List<String> origins) {
         ALL.forEach(header -> headers.put(header.getKey(), header.getValue()));
+        headers.put("Content-Security-Policy", contentSecurityPolicy(origins));
+    }
+
+    private static String contentSecurityPolicy(List<String> origins) {
+        String others = origins.stream().map(origin -> " " + origin).collect(Collectors.joining());
+        return String.join(
+                "; ",
+                "default-src 'none'",
+                "script-src 'self'",
+                "style-src 'self'",
+                "img-src 'self' https:" + others,
+                "font-src 'self'",
+                "media-src 'self' https:",
+                "connect-src 'self'",
+                "manifest-src 'self'",
+                // Browsers hold redirects after a form to it, too: the one to the checkout.
+                "form-action 'self'" + others,
+                "base-uri 'none'",
+                "object-src 'none'",
+                "frame-ancestors 'none'",
+                "require-trusted-types-for 'script'");
     }
 }

@@ -25,7 +25,7 @@ final class PageContexts {
 
     /** @param common what all pages have, by name */
     PageContexts(Theme theme, Assets assets, SortedMap<String, Digest> common) {
-        for (PageKind kind : PageKind.values()) {
+        for (PageKind kind : theme.kinds()) {
             SortedMap<String, Digest> parts = new TreeMap<>(common);
             add(theme, assets, kind.template(), parts);
             plain.put(kind, Context.of(parts));

@@ -61,6 +61,7 @@ final class PageModels {
             case TAG -> tag(inputs, model);
             case SITEMAP -> sitemap(inputs, model);
             case NOT_FOUND -> PageHead.titled(word("lost.title"));
+            default -> PageHead.titled(word(plan.kind().word() + ".title"));
         };
         model.put("page", head.view(plan, context, alternates));
         return model;

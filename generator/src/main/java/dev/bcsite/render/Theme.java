@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
@@ -92,6 +93,14 @@ public final class Theme {
 
     public PageNeeds needs() {
         return settings.needs();
+    }
+
+    /** The sorts of pages that it has a template for. */
+    List<PageKind> kinds() {
+        return Arrays.stream(PageKind.values())
+                .filter(kind ->
+                        !PageKind.FILLED.contains(kind) || needs().filled().contains(kind.word()))
+                .toList();
     }
 
     public ImageBoxes boxes() {
@@ -210,9 +219,7 @@ public final class Theme {
 
     private void readTemplates(Problems problems) throws IOException {
         Deque<String> waiting = new ArrayDeque<>(FRAGMENTS);
-        for (PageKind kind : PageKind.values()) {
-            waiting.add(kind.template());
-        }
+        kinds().forEach(kind -> waiting.add(kind.template()));
         while (!waiting.isEmpty()) {
             String path = waiting.remove();
             if (!templates.containsKey(path)) {

@@ -4,6 +4,7 @@ import dev.bcsite.base.Problems;
 import dev.bcsite.content.YamlDocument;
 import dev.bcsite.content.YamlMap;
 import dev.bcsite.content.YamlValue;
+import dev.bcsite.plan.PageKind;
 import dev.bcsite.site.ImageBoxes;
 import dev.bcsite.site.PageNeeds;
 import dev.bcsite.site.ProductOrder;
@@ -33,7 +34,7 @@ record ThemeSettings(
     static final List<String> ROLES =
             List.of("card", "thumb", "gallery", "zoom", "banner", "tile", "brand", "post", "swatch", "logo", "hero");
     private static final List<String> KEYS = List.of("name", "extends", "images", "pages", "assets", "languages");
-    private static final List<String> PAGE_KEYS = List.of("home", "category", "brand", "product", "blog");
+    private static final List<String> PAGE_KEYS = List.of("home", "category", "brand", "product", "blog", "filled");
 
     /** Reads the settings; {@code behind} gives what this file leaves out. */
     static ThemeSettings read(YamlDocument document, Optional<ThemeSettings> behind, Problems problems) {
@@ -103,7 +104,20 @@ record ThemeSettings(
                 number(pages, "brand", "perPage", before.brandPage()),
                 orders(pages, "brand", before.brandOrders()),
                 number(pages, "product", "related", before.related()),
-                number(pages, "blog", "perPage", before.blogPage()));
+                number(pages, "blog", "perPage", before.blogPage()),
+                filled(pages, before.filled()));
+    }
+
+    private static List<String> filled(YamlMap pages, List<String> otherwise) {
+        if (!pages.has("filled")) {
+            return otherwise;
+        }
+        List<String> known = PageKind.FILLED.stream().map(PageKind::word).toList();
+        List<String> words = new ArrayList<>();
+        for (YamlValue value : pages.list("filled").orElse(List.of())) {
+            value.oneOf(known).ifPresent(words::add);
+        }
+        return words;
     }
 
     private static int number(YamlMap pages, String page, String key, int otherwise) {

@@ -52,7 +52,7 @@ final class Choices {
         Limits limits = option.limits();
         return new Choice(
                 option.id(),
-                "option-" + option.id(),
+                word(option.kind()) + "-" + option.id(),
                 option.name(),
                 option.kind().name().toLowerCase(Locale.ROOT),
                 option.required() || makesVariants,
@@ -70,6 +70,19 @@ final class Choices {
                 limits.latest().flatMap(Dates::day).map(Object::toString),
                 fileKinds(limits),
                 hint(option));
+    }
+
+    /** What a field's name begins with, so that whoever reads the form knows the sort of its answer. */
+    private static String word(ProductOption.Kind kind) {
+        return switch (kind) {
+            case CHECKBOX -> "tick";
+            case DATE -> "date";
+            case FILE -> "file";
+            case TEXT -> "text";
+            case MULTI_LINE_TEXT -> "lines";
+            case NUMBERS_ONLY_TEXT -> "number";
+            default -> "choice";
+        };
     }
 
     private List<Choice.Value> values(Product product, ProductOption option, boolean makesVariants) {

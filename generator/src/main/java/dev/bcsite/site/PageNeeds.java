@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param brandPage cards on one page of a brand; at least 1
  * @param related cards on a product page
  * @param blogPage posts on one page of the blog; at least 1
+ * @param filled words of the pages that are filled for each shopper, such as {@code cart}
  */
 public record PageNeeds(
         int featured,
@@ -26,16 +27,18 @@ public record PageNeeds(
         int brandPage,
         List<Optional<ProductOrder>> brandOrders,
         int related,
-        int blogPage) {
+        int blogPage,
+        List<String> filled) {
 
     /** Lists of 24, blog pages of 10, no extras. */
     public static final PageNeeds NOTHING =
-            new PageNeeds(0, 0, 0, 0, 24, List.of(Optional.empty()), 24, List.of(Optional.empty()), 0, 10);
+            new PageNeeds(0, 0, 0, 0, 24, List.of(Optional.empty()), 24, List.of(Optional.empty()), 0, 10, List.of());
 
     public PageNeeds {
         categoryPage = Math.max(1, categoryPage);
         brandPage = Math.max(1, brandPage);
         blogPage = Math.max(1, blogPage);
+        filled = List.copyOf(filled);
         categoryOrders = categoryOrders.isEmpty() ? List.of(Optional.empty()) : List.copyOf(categoryOrders);
         brandOrders = brandOrders.isEmpty() ? List.of(Optional.empty()) : List.copyOf(brandOrders);
     }

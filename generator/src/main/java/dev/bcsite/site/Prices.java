@@ -4,6 +4,7 @@ import dev.bcsite.catalog.BulkTier;
 import dev.bcsite.catalog.PriceQuote;
 import dev.bcsite.catalog.PriceQuote.Amount;
 import dev.bcsite.catalog.Product;
+import dev.bcsite.catalog.ProductOption;
 import dev.bcsite.catalog.ProductOption.PriceChange;
 import dev.bcsite.catalog.Variant;
 import dev.bcsite.site.view.Price;
@@ -11,6 +12,7 @@ import dev.bcsite.site.view.TierRow;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /** Writes BigCommerce's price quotes as shoppers read them. It never computes a price of its own. */
 final class Prices {
@@ -77,6 +79,40 @@ final class Prices {
                 + (change.isPercentage()
                         ? size.stripTrailingZeros().toPlainString() + "%"
                         : amounts.text(converted(size))));
+    }
+
+    /** From the cheapest way to choose the product to the dearest: {@code 19.95-29.95 USD}. */
+    Optional<String> seen(Product product, Price price) {
+        if (price.hidden() || price.amount().isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal lowest = new BigDecimal(price.amount().get());
+        BigDecimal highest =
+                new BigDecimal(price.highest().orElse(price.amount().get()));
+        BigDecimal less = BigDecimal.ZERO;
+        BigDecimal more = BigDecimal.ZERO;
+        for (ProductOption modifier : product.modifiers()) {
+            less = less.add(extreme(modifier, lowest, BigDecimal::min));
+            more = more.add(extreme(modifier, highest, BigDecimal::max));
+        }
+        String from = amounts.plain(lowest.add(less).max(BigDecimal.ZERO));
+        String to = amounts.plain(highest.add(more).max(BigDecimal.ZERO));
+        return Optional.of((from.equals(to) ? from : from + "-" + to) + " " + price.currency());
+    }
+
+    /** The largest change of a price, up or down, that choosing a value of the modifier makes; zero for choosing none. */
+    private BigDecimal extreme(ProductOption modifier, BigDecimal price, BinaryOperator<BigDecimal> further) {
+        BigDecimal found = BigDecimal.ZERO;
+        for (ProductOption.Value value : modifier.values()) {
+            if (value.priceChange().isPresent()) {
+                PriceChange change = value.priceChange().get();
+                BigDecimal size = change.isPercentage()
+                        ? price.multiply(change.amount()).movePointLeft(2)
+                        : converted(change.amount());
+                found = further.apply(found, size);
+            }
+        }
+        return found;
     }
 
     /** The table of prices for buying many. */

@@ -72,6 +72,7 @@ final class ProductViews {
                 stock.isBuyable(product) && !price.hidden(),
                 Math.max(1, product.minimumQuantity()),
                 Optional.of(product.maximumQuantity()).filter(most -> most > 0),
+                prices.seen(product, price),
                 product.freeShipping(),
                 new LaterList<>(() -> details(product)),
                 new LaterList<>(() -> customFields(product)),

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param variants empty for a product without options
  * @param purchasable whether the page offers to buy it at all
  * @param maximumQuantity absent when there is no limit
+ * @param seen what one costs according to this page, for the cart to compare: {@code 24.95 USD} or, where choices decide, {@code 19.95-29.95 USD};
+ *     absent without a price
  */
 public record ProductView(
         long id,
@@ -34,6 +36,7 @@ public record ProductView(
         boolean purchasable,
         int minimumQuantity,
         Optional<Integer> maximumQuantity,
+        Optional<String> seen,
         boolean freeShipping,
         List<Detail> details,
         List<Detail> customFields,

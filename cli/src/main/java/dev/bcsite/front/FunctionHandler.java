@@ -1,0 +1,72 @@
+package dev.bcsite.front;
+
+import dev.bcsite.function.ShopFunction;
+import dev.bcsite.function.http.Headers;
+import dev.bcsite.function.http.Request;
+import dev.bcsite.function.http.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.util.Callback;
+
+/** Hosts the bcsite function on Jetty. It waits for the store, so each request takes a thread of the pool. */
+public final class FunctionHandler extends Handler.Abstract {
+
+    private final ShopFunction function;
+
+    public FunctionHandler(ShopFunction function) {
+        this.function = function;
+    }
+
+    @Override
+    public boolean handle(
+            org.eclipse.jetty.server.Request asked, org.eclipse.jetty.server.Response answered, Callback callback)
+            throws IOException {
+        Response response = function.handle(request(asked));
+        answered.setStatus(response.status());
+        // What the server has set before gives way to what the function says.
+        Set<String> said = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (Map.Entry<String, String> header : response.headers()) {
+            if (said.add(header.getKey())) {
+                answered.getHeaders().put(header.getKey(), header.getValue());
+            } else {
+                answered.getHeaders().add(header.getKey(), header.getValue());
+            }
+        }
+        answered.getHeaders().put(HttpHeader.CONTENT_LENGTH, response.body().length);
+        answered.write(true, ByteBuffer.wrap(response.body()), callback);
+        return true;
+    }
+
+    private static Request request(org.eclipse.jetty.server.Request asked) throws IOException {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (HttpField field : asked.getHeaders()) {
+            headers.computeIfAbsent(field.getName(), name -> new ArrayList<>()).add(field.getValue());
+        }
+        String query = asked.getHttpURI().getQuery();
+        return new Request(
+                asked.getMethod(),
+                asked.getHttpURI().getPath(),
+                query == null ? "" : query,
+                Headers.of(headers),
+                body(asked),
+                org.eclipse.jetty.server.Request.getRemoteAddr(asked));
+    }
+
+    /** One byte more than is allowed, so that too much is seen to be too much. */
+    private static byte[] body(org.eclipse.jetty.server.Request asked) throws IOException {
+        try (InputStream body = Content.Source.asInputStream(asked)) {
+            return body.readNBytes(Request.LARGEST_BODY + 1);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.bcsite.front;
+
+import dev.bcsite.bigcommerce.StoreAccess;
+import dev.bcsite.function.Settings;
+import dev.bcsite.function.ShopFunction;
+import dev.bcsite.function.call.Home;
+import dev.bcsite.function.cart.CheckoutHosts;
+import dev.bcsite.function.session.SessionKeys;
+import dev.bcsite.function.view.PublishedViews;
+import dev.bcsite.function.view.Views;
+import dev.bcsite.preview.Companion;
+import dev.bcsite.preview.PreviewServer;
+import dev.bcsite.site.Storefront;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the bcsite function that a preview has under {@code /api}. */
+final class PreviewFunctions {
+
+    private static final String KEY_FILE = "session.key";
+
+    private final StoreAccess access;
+    private final SessionKeys keys;
+
+    private PreviewFunctions(StoreAccess access, SessionKeys keys) {
+        this.access = access;
+        this.keys = keys;
+    }
+
+    /** @param state where the key is kept that seals sessions, so that carts outlive the preview */
+    static PreviewFunctions of(StoreAccess access, Path state) throws IOException {
+        return new PreviewFunctions(access, SessionKeys.read(key(state.resolve(KEY_FILE))));
+    }
+
+    Companion beside(PreviewServer server, Storefront storefront) {
+        URI store = hosted(storefront.channel());
+        String origin = store.getScheme() + "://" + store.getRawAuthority();
+        Settings settings = new Settings(
+                server.address(),
+                List.of(URI.create("http://localhost:" + server.address().getPort())),
+                homes(storefront),
+                store.resolve("graphql"),
+                Optional.empty(),
+                access.api(),
+                access.token().reveal(),
+                storefront.channel(),
+                Optional.empty(),
+                new CheckoutHosts(Set.of(origin)),
+                keys);
+        Clock clock = Clock.systemUTC();
+        Views views = new PublishedViews(server::page, clock, Duration.ZERO);
+        return new Companion(new FunctionHandler(ShopFunction.of(settings, views, clock)), List.of(origin));
+    }
+
+    /** BigCommerce's own address of a channel. The sandbox has other channels below its first. */
+    private URI hosted(long channel) {
+        URI api = access.api();
+        if (api.getScheme().equals("http")) {
+            String root = "http://" + api.getRawAuthority() + "/";
+            return URI.create(channel == 1 ? root : root + "channels/" + channel + "/");
+        }
+        String suffix = channel == 1 ? "" : "-" + channel;
+        return URI.create("https://store-" + access.hash() + suffix + ".mybigcommerce.com/");
+    }
+
+    private static List<Home> homes(Storefront storefront) {
+        return storefront.locales().stream()
+                .map(locale -> new Home(storefront.prefix(locale), Optional.of(locale)))
+                .toList();
+    }
+
+    /** Readable by nobody else from its first byte on. */
+    private static String key(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Files.createDirectories(file.getParent());
+            Path written = Files.createTempFile(
+                    file.getParent(),
+                    KEY_FILE,
+                    ".new",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(written, SessionKeys.make(new SecureRandom()));
+            Files.move(written, file);
+        }
+        return Files.readString(file).strip();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.bcsite.function;
+
+import dev.bcsite.function.call.Home;
+import dev.bcsite.function.cart.CheckoutHosts;
+import dev.bcsite.function.session.SessionKeys;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What one function works for and with.
+ *
+ * @param site where the storefront is: its scheme, host and port, and the path {@code /}
+ * @param aliases other names of the same host, whose pages may ask as well
+ * @param homes its languages; the first is the one at {@code /}
+ * @param storefrontApi the address of GraphQL Storefront, of the right channel
+ * @param storefrontToken a private token with the scopes Unauthenticated and Customer; absent to get one with the access token
+ * @param managementApi the store's address in the management API
+ * @param accessToken for the management API
+ * @param proxySecret so that the store counts requests for each shopper's address
+ */
+public record Settings(
+        URI site,
+        List<URI> aliases,
+        List<Home> homes,
+        URI storefrontApi,
+        Optional<String> storefrontToken,
+        URI managementApi,
+        String accessToken,
+        long channel,
+        Optional<String> proxySecret,
+        CheckoutHosts checkoutHosts,
+        SessionKeys keys) {
+
+    public Settings {
+        aliases = List.copyOf(aliases);
+        homes = List.copyOf(homes);
+        if (homes.isEmpty() || !homes.get(0).path().equals("/")) {
+            throw new IllegalArgumentException("The first language is at /");
+        }
+    }
+
+    /** Such as {@code https://shop.example}. */
+    Set<String> origins() {
+        return Stream.concat(Stream.of(site), aliases.stream())
+                .map(Settings::origin)
+                .collect(Collectors.toSet());
+    }
+
+    private static String origin(URI site) {
+        String port = site.getPort() < 0 ? "" : ":" + site.getPort();
+        return site.getScheme() + "://" + site.getHost() + port;
+    }
+
+    Home home(String path) {
+        return homes.stream()
+                .filter(home -> home.path().equals(path))
+                .findFirst()
+                .orElse(homes.get(0));
+    }
+
+    /** Without anything secret. */
+    @Override
+    public String toString() {
+        return "Settings[" + site + "]";
+    }
+}

@@ -1,0 +1,26 @@
+package dev.bcsite.function.call;
+
+import dev.bcsite.function.guard.Deadline;
+import dev.bcsite.function.http.Fields;
+import dev.bcsite.function.http.Request;
+import dev.bcsite.function.session.Session;
+import dev.bcsite.function.store.StorefrontApi.Asker;
+import java.util.List;
+
+/**
+ * One request, ready for the operation that it is for.
+ *
+ * @param parts what stood in the path where the route leaves something open, in order
+ * @param fields the query of a reading request, the body of any other
+ */
+public record Call(Request request, List<String> parts, Fields fields, Session session, Home home, Deadline deadline) {
+
+    public Call {
+        parts = List.copyOf(parts);
+    }
+
+    /** Asks the store on behalf of this shopper. */
+    public Asker asker() {
+        return new Asker(session.customer().map(Session.Customer::token), home.locale(), request.client(), deadline);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.bcsite.function.call;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One address of the function.
+ *
+ * @param name how it is called in logs and counts
+ * @param pattern such as {@code /api/cart/lines/{}}; a pair of braces stands for one id
+ */
+public record Route(String name, String method, String pattern, Operation operation) {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    /** What is read and changes nothing. Opened as a page it is the filled page of the same name. */
+    public static Route get(String name, String pattern, Operation operation) {
+        return new Route(name, "GET", pattern, operation);
+    }
+
+    public static Route post(String name, String pattern, Operation operation) {
+        return new Route(name, "POST", pattern, operation);
+    }
+
+    public boolean isReading() {
+        return method.equals("GET");
+    }
+
+    /** What stands for the braces; absent when the path is another. */
+    public Optional<List<String>> parts(String path) {
+        String[] own = pattern.split("/", -1);
+        String[] asked = path.split("/", -1);
+        if (own.length != asked.length) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < own.length; i++) {
+            if (own[i].equals("{}") && ID.matcher(asked[i]).matches()) {
+                parts.add(asked[i]);
+            } else if (!own[i].equals(asked[i])) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(parts);
+    }
+}

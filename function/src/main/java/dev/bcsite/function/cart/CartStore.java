@@ -1,0 +1,106 @@
+package dev.bcsite.function.cart;
+
+import dev.bcsite.function.json.Data;
+import dev.bcsite.function.store.StorefrontApi;
+import dev.bcsite.function.store.StorefrontApi.Asker;
+import java.util.List;
+import java.util.Optional;
+
+/** Carts at the store: one method for each thing that can be asked or done. */
+final class CartStore {
+
+    private static final String MONEY = "{ value currencyCode formattedV2 }";
+    private static final String OPTIONS = """
+            selectedOptions { __typename entityId name
+              ... on CartSelectedMultipleChoiceOption { value valueEntityId }
+              ... on CartSelectedCheckboxOption { value valueEntityId }
+              ... on CartSelectedTextFieldOption { text }
+              ... on CartSelectedMultiLineTextFieldOption { text }
+              ... on CartSelectedNumberFieldOption { number }
+              ... on CartSelectedDateFieldOption { date { utc } }
+              ... on CartSelectedFileUploadOption { fileName } }""";
+    private static final String ITEM = "entityId productEntityId variantEntityId sku name path imageUrl brand quantity"
+            + " isMutable listPrice " + MONEY + " originalPrice " + MONEY + " extendedListPrice " + MONEY
+            + " extendedSalePrice " + MONEY + " " + OPTIONS;
+    private static final String CART = "entityId version currencyCode isTaxIncluded"
+            + " baseAmount " + MONEY + " discountedAmount " + MONEY + " amount " + MONEY
+            + " lineItems { totalQuantity physicalItems { " + ITEM + " } digitalItems { " + ITEM + " }"
+            + " giftCertificates { entityId name theme amount " + MONEY + " recipient { name email } }"
+            + " customItems { entityId name sku quantity listPrice " + MONEY + " extendedListPrice " + MONEY + " } }";
+
+    private static final String READ = "query($cart: String!) { site { cart(entityId: $cart) { " + CART + " } } }";
+    private static final String CREATE =
+            "mutation($input: CreateCartInput!) { cart { createCart(input: $input) { cart { " + CART + " } } } }";
+    private static final String ADD =
+            "mutation($input: AddCartLineItemsInput!) { cart { addCartLineItems(input: $input)" + " { cart { " + CART
+                    + " } } } }";
+    private static final String CHANGE = "mutation($input: UpdateCartLineItemInput!) { cart {"
+            + " updateCartLineItem(input: $input) { cart { " + CART + " } } } }";
+    private static final String REMOVE = "mutation($input: DeleteCartLineItemInput!) { cart {"
+            + " deleteCartLineItem(input: $input) { cart { " + CART + " } } } }";
+    private static final String DELETE =
+            "mutation($input: DeleteCartInput!) { cart { deleteCart(input: $input) { deletedCartEntityId } } }";
+    private static final String REDIRECT_URLS = "mutation($input: CreateCartRedirectUrlsInput!) { cart {"
+            + " createCartRedirectUrls(input: $input) { redirectUrls { redirectedCheckoutUrl embeddedCheckoutUrl }"
+            + " errors { __typename } } } }";
+
+    private final StorefrontApi store;
+
+    CartStore(StorefrontApi store) {
+        this.store = store;
+    }
+
+    Optional<Cart> read(String id, Asker asker) {
+        return Cart.read(store.ask(READ, Data.object().with("cart", id), asker).at("site", "cart"));
+    }
+
+    /** Makes a new cart. It has no version to go by: made twice, one of the two is never seen by anybody. */
+    Optional<Cart> create(List<Wish> wishes, Asker asker) {
+        return cart("createCart", store.change(CREATE, input(Data.object().with("lineItems", items(wishes))), asker));
+    }
+
+    /** @throws dev.bcsite.function.store.StoreRefusal also when the cart has another version by now */
+    Optional<Cart> add(Cart cart, List<Wish> wishes, Asker asker) {
+        Data data = Data.object().with("lineItems", items(wishes));
+        return cart("addCartLineItems", store.change(ADD, input(versioned(cart).with("data", data)), asker));
+    }
+
+    Optional<Cart> change(Cart cart, Line line, Wish wish, Asker asker) {
+        Data data = Data.object().with("lineItem", wish.asInput());
+        Data.Members input = versioned(cart).with("lineItemEntityId", line.id()).with("data", data);
+        return cart("updateCartLineItem", store.change(CHANGE, input(input), asker));
+    }
+
+    /** Absent when it was the last line, which takes the cart along. */
+    Optional<Cart> remove(Cart cart, String line, Asker asker) {
+        Data.Members input = versioned(cart).with("lineItemEntityId", line);
+        return cart("deleteCartLineItem", store.change(REMOVE, input(input), asker));
+    }
+
+    void delete(String id, Asker asker) {
+        store.change(DELETE, input(Data.object().with("cartEntityId", id)), asker);
+    }
+
+    /** Addresses that lead to the checkout once. Made for a click, never ahead of one. */
+    Data redirectUrls(String id, Asker asker) {
+        return store.change(REDIRECT_URLS, input(Data.object().with("cartEntityId", id)), asker)
+                .at("cart", "createCartRedirectUrls", "redirectUrls");
+    }
+
+    private static Optional<Cart> cart(String mutation, Data data) {
+        return Cart.read(data.at("cart", mutation, "cart"));
+    }
+
+    private static Data.Members input(Data.Members input) {
+        return Data.object().with("input", input);
+    }
+
+    private static Data.Members versioned(Cart cart) {
+        Data.Members input = Data.object().with("cartEntityId", cart.id());
+        return cart.version().isPresent() ? input.with("version", cart.version().getAsLong()) : input;
+    }
+
+    private static Data items(List<Wish> wishes) {
+        return Data.list(wishes.stream().map(Wish::asInput).toList());
+    }
+}

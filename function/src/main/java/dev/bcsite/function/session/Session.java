@@ -1,0 +1,92 @@
+package dev.bcsite.function.session;
+
+import dev.bcsite.function.json.Data;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What the function knows of one browser. It keeps nothing itself: all of it travels sealed in a cookie.
+ *
+ * @param id names this session in what is counted and kept for repeated clicks; never shown
+ * @param since when it began; it ends {@link #LIFE} later, whatever happens
+ * @param cart the cart's id at the store, which is the checkout's too; it never reaches a page
+ * @param customer who is signed in
+ * @param notices what the next page tells, once
+ */
+public record Session(
+        String id, Instant since, Optional<String> cart, Optional<Customer> customer, List<Data.Members> notices) {
+
+    /** As long as BigCommerce keeps a cart that nobody touches. */
+    public static final Duration LIFE = Duration.ofDays(30);
+
+    private static final int MOST_NOTICES = 4;
+
+    public Session {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(since, "since");
+        Objects.requireNonNull(cart, "cart");
+        Objects.requireNonNull(customer, "customer");
+        notices = List.copyOf(notices.subList(Math.max(0, notices.size() - MOST_NOTICES), notices.size()));
+    }
+
+    public static Session start(SecureRandom random, Instant now) {
+        return new Session(freshId(random), now, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    public boolean isEmpty() {
+        return cart.isEmpty() && customer.isEmpty() && notices.isEmpty();
+    }
+
+    public Session withCart(String cart) {
+        return new Session(id, since, Optional.of(cart), customer, notices);
+    }
+
+    public Session withoutCart() {
+        return new Session(id, since, Optional.empty(), customer, notices);
+    }
+
+    public Session with(Data.Members notice) {
+        List<Data.Members> more = new java.util.ArrayList<>(notices);
+        more.add(notice);
+        return new Session(id, since, cart, customer, more);
+    }
+
+    public Session withoutNotices() {
+        return new Session(id, since, cart, customer, List.of());
+    }
+
+    /** The same browser after somebody signed in or out: under a new id, so that whoever knew the old one knows nothing. */
+    public Session renewed(Optional<Customer> next, SecureRandom random) {
+        return new Session(freshId(random), since, cart, next, notices);
+    }
+
+    private static String freshId(SecureRandom random) {
+        byte[] id = new byte[16];
+        random.nextBytes(id);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
+    }
+
+    /**
+     * Somebody who is signed in.
+     *
+     * @param token the customer access token, with which the store knows them
+     * @param until when the token ends
+     */
+    public record Customer(long id, String token, Instant until) {
+
+        @Override
+        public String toString() {
+            return "Customer[***]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Session[***]";
+    }
+}

@@ -1,0 +1,126 @@
+package dev.bcsite.function.session;
+
+import dev.bcsite.function.http.Cookies;
+import dev.bcsite.function.http.Headers;
+import dev.bcsite.function.http.Response;
+import dev.bcsite.function.json.Data;
+import dev.bcsite.function.json.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Carries the session in a cookie, and how many things are in the cart in a second one that scripts may read.
+ *
+ * <p>Over HTTPS both have the prefix {@code __Host-}, so that no other host of the domain can plant one. A preview on this machine
+ * has no HTTPS; there the names hold the port, as cookies do not know of ports.
+ */
+public final class SessionCookie {
+
+    private static final String PURPOSE = "session";
+    private static final String FORMAT = "1";
+
+    private final Seal seal;
+    private final SecureRandom random;
+    private final Clock clock;
+    private final String name;
+    private final String attributes;
+
+    public SessionCookie(URI site, SessionKeys keys, SecureRandom random, Clock clock) {
+        this.seal = new Seal(keys, random);
+        this.random = random;
+        this.clock = clock;
+        boolean isSecure = "https".equals(site.getScheme());
+        this.name = isSecure ? "__Host-bcsite" : "bcsite-" + Math.max(site.getPort(), 80);
+        this.attributes =
+                "; Path=/; Max-Age=" + Session.LIFE.toSeconds() + "; SameSite=Lax" + (isSecure ? "; Secure" : "");
+    }
+
+    /** The session of this browser; a new one for whoever brings none, an old one, or one that is not ours. */
+    public Session read(Headers headers) {
+        return Cookies.named(name, headers).stream()
+                .limit(4)
+                .flatMap(value -> opened(value).stream())
+                .findFirst()
+                .orElseGet(() -> Session.start(random, clock.instant()));
+    }
+
+    /** @param count how many things are in the cart, if this answer knows */
+    public Response write(Session session, Optional<Long> count, Response response) {
+        Response written = response.with(
+                "Set-Cookie",
+                name + "=" + seal.close(Json.write(asData(session)), PURPOSE) + attributes + "; HttpOnly");
+        return count.map(things -> written.with("Set-Cookie", name + "-count=" + things + attributes))
+                .orElse(written);
+    }
+
+    public Session renewed(Session session, Optional<Session.Customer> customer) {
+        return session.renewed(customer, random);
+    }
+
+    private Optional<Session> opened(String value) {
+        return seal.open(value, PURPOSE)
+                .flatMap(SessionCookie::read)
+                .filter(this::isAlive)
+                .map(this::withoutExpired);
+    }
+
+    private boolean isAlive(Session session) {
+        Instant now = clock.instant();
+        return now.isBefore(session.since().plus(Session.LIFE))
+                && !session.since().isAfter(now.plusSeconds(300));
+    }
+
+    private Session withoutExpired(Session session) {
+        boolean isOver = session.customer()
+                .filter(customer -> !clock.instant().isBefore(customer.until()))
+                .isPresent();
+        return isOver ? session.withoutCart().renewed(Optional.empty(), random) : session;
+    }
+
+    private static Data asData(Session session) {
+        Data.Members data = Data.object()
+                .with("v", FORMAT)
+                .with("id", session.id())
+                .with("since", session.since().getEpochSecond())
+                .with("cart", session.cart());
+        if (session.customer().isPresent()) {
+            Session.Customer customer = session.customer().get();
+            data = data.with("customer", customer.id())
+                    .with("token", customer.token())
+                    .with("until", customer.until().getEpochSecond());
+        }
+        return session.notices().isEmpty() ? data : data.with("notices", Data.list(session.notices()));
+    }
+
+    private static Optional<Session> read(byte[] plain) {
+        Data data;
+        try {
+            data = Json.read(plain);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+        if (!data.at("v").text().equals(Optional.of(FORMAT))) {
+            return Optional.empty();
+        }
+        List<Data.Members> notices = data.at("notices").items().stream()
+                .filter(Data.Members.class::isInstance)
+                .map(Data.Members.class::cast)
+                .toList();
+        return Optional.of(new Session(
+                data.at("id").text().orElseThrow(),
+                Instant.ofEpochSecond(data.at("since").number().orElseThrow()),
+                data.at("cart").text(),
+                data.at("token")
+                        .text()
+                        .map(token -> new Session.Customer(
+                                data.at("customer").number().orElseThrow(),
+                                token,
+                                Instant.ofEpochSecond(data.at("until").number().orElseThrow()))),
+                notices));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.bcsite.preview;
+
+import java.util.List;
+import org.eclipse.jetty.server.Request;
+
+/**
+ * What answers under {@code /api} beside the site: the bcsite function.
+ *
+ * @param handler is given requests as they come, with the preview's security headers set; it answers all of them
+ * @param origins where it may send shoppers, and where pictures in its answers are
+ */
+public record Companion(Request.Handler handler, List<String> origins) {
+
+    public Companion {
+        origins = List.copyOf(origins);
+    }
+}
