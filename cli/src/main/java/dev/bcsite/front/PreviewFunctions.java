@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +56,7 @@ final class PreviewFunctions {
                 Optional.empty(),
                 new CheckoutHosts(Set.of(origin)),
                 keys);
-        Clock clock = Clock.systemUTC();
+        InstantSource clock = InstantSource.system();
         Views views = new PublishedViews(server::page, clock, Duration.ZERO);
         return new Companion(new FunctionHandler(ShopFunction.of(settings, views, clock)), List.of(origin));
     }

@@ -23,8 +23,8 @@ import dev.bcsite.function.store.StorefrontApi;
 import dev.bcsite.function.store.Wire;
 import dev.bcsite.function.view.Views;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,9 +45,9 @@ public final class ShopFunction {
     private final Origins origins;
     private final SessionCookie cookie;
     private final Answering answering;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    private ShopFunction(Settings settings, Views views, Clock clock) {
+    private ShopFunction(Settings settings, Views views, InstantSource clock) {
         Wire wire = new Wire(clock);
         ManagementApi management = new ManagementApi(wire, settings.managementApi(), settings.accessToken());
         StorefrontApi storefront = new StorefrontApi(
@@ -60,7 +60,7 @@ public final class ShopFunction {
         this.routes = List.copyOf(CartRoutes.of(storefront, settings.checkoutHosts()));
     }
 
-    public static ShopFunction of(Settings settings, Views views, Clock clock) {
+    public static ShopFunction of(Settings settings, Views views, InstantSource clock) {
         return new ShopFunction(settings, views, clock);
     }
 
@@ -93,7 +93,7 @@ public final class ShopFunction {
         }
     }
 
-    private static StorefrontApi.Tokens tokens(Settings settings, ManagementApi management, Clock clock) {
+    private static StorefrontApi.Tokens tokens(Settings settings, ManagementApi management, InstantSource clock) {
         return settings.storefrontToken()
                 .<StorefrontApi.Tokens>map(GivenToken::new)
                 .orElseGet(() -> new MintedToken(management, settings.channel(), clock));

@@ -1,8 +1,8 @@
 package dev.bcsite.function.guard;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /**
  * Stops asking a store that does not answer. When half of the last twenty requests failed, nothing is asked for two seconds; then one request tries,
@@ -13,7 +13,7 @@ public final class Breaker {
     private static final int REMEMBERED = 20;
     private static final Duration REST = Duration.ofSeconds(2);
 
-    private final Clock clock;
+    private final InstantSource clock;
     private final boolean[] failures = new boolean[REMEMBERED];
     private int next;
     private int seen;
@@ -21,7 +21,7 @@ public final class Breaker {
     private Instant closedUntil = Instant.MIN;
     private boolean isTrying;
 
-    public Breaker(Clock clock) {
+    public Breaker(InstantSource clock) {
         this.clock = clock;
     }
 

@@ -1,13 +1,13 @@
 package dev.bcsite.function.guard;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /** Until when an answer must be there. */
-public record Deadline(Clock clock, Instant end) {
+public record Deadline(InstantSource clock, Instant end) {
 
-    public static Deadline in(Duration time, Clock clock) {
+    public static Deadline in(Duration time, InstantSource clock) {
         return new Deadline(clock, clock.instant().plus(time));
     }
 

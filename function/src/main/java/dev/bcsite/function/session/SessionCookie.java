@@ -8,8 +8,8 @@ import dev.bcsite.function.json.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,11 +26,11 @@ public final class SessionCookie {
 
     private final Seal seal;
     private final SecureRandom random;
-    private final Clock clock;
+    private final InstantSource clock;
     private final String name;
     private final String attributes;
 
-    public SessionCookie(URI site, SessionKeys keys, SecureRandom random, Clock clock) {
+    public SessionCookie(URI site, SessionKeys keys, SecureRandom random, InstantSource clock) {
         this.seal = new Seal(keys, random);
         this.random = random;
         this.clock = clock;

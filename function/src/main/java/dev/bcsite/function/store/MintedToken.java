@@ -3,9 +3,9 @@ package dev.bcsite.function.store;
 import dev.bcsite.function.guard.Deadline;
 import dev.bcsite.function.json.Data;
 import dev.bcsite.function.store.StoreTrouble.Effect;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -20,11 +20,11 @@ public final class MintedToken implements StorefrontApi.Tokens {
 
     private final ManagementApi management;
     private final long channel;
-    private final Clock clock;
+    private final InstantSource clock;
     private String token = "";
     private Instant until = Instant.MIN;
 
-    public MintedToken(ManagementApi management, long channel, Clock clock) {
+    public MintedToken(ManagementApi management, long channel, InstantSource clock) {
         this.management = management;
         this.channel = channel;
         this.clock = clock;

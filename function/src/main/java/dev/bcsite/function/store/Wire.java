@@ -9,8 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -31,7 +31,7 @@ public final class Wire {
     private final Breaker breaker;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
 
-    public Wire(Clock clock) {
+    public Wire(InstantSource clock) {
         this.breaker = new Breaker(clock);
     }
 

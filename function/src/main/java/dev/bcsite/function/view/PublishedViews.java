@@ -2,9 +2,9 @@ package dev.bcsite.function.view;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,12 +19,12 @@ public final class PublishedViews implements Views {
     public static final Duration USUAL = Duration.ofMinutes(1);
 
     private final Source source;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Duration fresh;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
     /** @param fresh how long a page is used before it is read again */
-    public PublishedViews(Source source, Clock clock, Duration fresh) {
+    public PublishedViews(Source source, InstantSource clock, Duration fresh) {
         this.source = source;
         this.clock = clock;
         this.fresh = fresh;

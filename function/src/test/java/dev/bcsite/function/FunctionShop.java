@@ -1,0 +1,133 @@
+package dev.bcsite.function;
+
+import dev.bcsite.function.call.Home;
+import dev.bcsite.function.cart.CheckoutHosts;
+import dev.bcsite.function.session.SessionKeys;
+import dev.bcsite.function.view.PageView;
+import dev.bcsite.sandbox.SandboxOptions;
+import dev.bcsite.sandbox.SandboxStore;
+import dev.bcsite.sandbox.Seed;
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A small shop: a sandbox store, and a function in front of it, for the storefront {@code https://shop.example}. */
+public final class FunctionShop implements AutoCloseable {
+
+    public static final String ORIGIN = "https://shop.example";
+
+    /** A plain cup, one in two colours, one with every sort of modifier, a few and none left of others. */
+    public static final String PRODUCTS = """
+            [{"id": 101, "name": "Cup", "sku": "CUP", "price": 12.5, "categories": [21], "custom_url": {"url": "/cup/"}},
+             {"id": 102, "name": "Bowl", "sku": "BOWL", "price": 20, "categories": [21], "order_quantity_maximum": 5,
+              "order_quantity_minimum": 2},
+             {"id": 103, "name": "Vase", "price": 40, "categories": [21], "inventory_tracking": "product", "inventory_level": 3},
+             {"id": 104, "name": "Jug", "price": 30, "categories": [21], "inventory_tracking": "product", "inventory_level": 0},
+             {"id": 105, "name": "Mug", "price": 10, "categories": [21],
+              "options": [{"id": 11, "display_name": "Colour", "type": "swatch", "option_values": [
+                {"id": 111, "label": "Moss"}, {"id": 112, "label": "Ink"}]}],
+              "modifiers": [
+                {"id": 21, "display_name": "Engraving", "type": "text"},
+                {"id": 24, "display_name": "Gift", "type": "checkbox", "option_values": [
+                  {"id": 241, "label": "Yes", "value_data": {"checked_value": true},
+                   "adjusters": {"price": {"adjuster": "relative", "adjuster_value": 2.5}}},
+                  {"id": 242, "label": "No", "value_data": {"checked_value": false}}]},
+                {"id": 23, "display_name": "Date", "type": "date"},
+                {"id": 26, "display_name": "Letter", "type": "multi_line_text"},
+                {"id": 27, "display_name": "Number", "type": "numbers_only_text"}],
+              "variants": [{"id": 1051, "sku": "M1", "option_values": [{"option_id": 11, "id": 111}]},
+                {"id": 1052, "sku": "M2", "price": 11, "option_values": [{"option_id": 11, "id": 112}]}]},
+             {"id": 106, "name": "Hidden", "price": 1, "is_visible": false, "categories": [21]}]
+            """;
+
+    private static final String PAGE = "<!doctype html><title>Cart</title><div data-view=\"/api/cart\"><template>"
+            + "<p data-each=\"notices\" data-text=\"reason\"></p><p data-if=\"isEmpty\">Empty</p>"
+            + "<p data-each=\"lines\"><a data-set=\"href:url\" data-text=\"name\"></a> <b data-text=\"quantity\"></b></p>"
+            + "<p data-if=\"total\" data-text=\"total\"></p></template><!--waiting-->Wait<!--/waiting--></div>";
+
+    private final SandboxStore store;
+    private final Settings settings;
+    private final InstantSource clock;
+    private ShopFunction function;
+
+    private FunctionShop(SandboxStore store) {
+        this.store = store;
+        this.clock = store.state().clock();
+        this.settings = settings(store);
+        restart();
+    }
+
+    public static FunctionShop open() throws IOException {
+        return open(Map.of());
+    }
+
+    /** @param more files of the seed, beside those for the usual shop or in their stead */
+    public static FunctionShop open(Map<String, String> more) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        files.put("products", PRODUCTS);
+        files.put(
+                "categories",
+                "[{\"id\": 21, \"parent_id\": 0, \"name\": \"Table\", \"url\": \"/table/\", \"children\": []}]");
+        files.putAll(more);
+        return open(SandboxOptions.defaults().withSeed(Seed.of(files)));
+    }
+
+    public static FunctionShop open(SandboxOptions options) throws IOException {
+        return new FunctionShop(SandboxStore.start(options));
+    }
+
+    public SandboxStore store() {
+        return store;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public ShopFunction function() {
+        return function;
+    }
+
+    /** Moves the clock of the store and of the function. */
+    public void later(Duration by) {
+        store.state().clock().advance(by);
+    }
+
+    /** A browser without cookies, which gets to the function at an address of its own. */
+    public Browser browser() {
+        return new Browser(function, ORIGIN, "203.0.113.7");
+    }
+
+    /** The function forgets all that it kept in memory. Browsers from before still ask the old one. */
+    public void restart() {
+        function = ShopFunction.of(settings, path -> Optional.of(PageView.of(PAGE)), clock);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    private static Settings settings(SandboxStore store) {
+        URI hosted = store.storefront();
+        return new Settings(
+                URI.create(ORIGIN),
+                List.of(),
+                List.of(new Home("/", Optional.of("en")), new Home("/de/", Optional.of("de"))),
+                hosted.resolve("/graphql"),
+                Optional.empty(),
+                store.apiBase(),
+                store.token(),
+                1,
+                Optional.empty(),
+                new CheckoutHosts(Set.of("http://" + hosted.getRawAuthority())),
+                SessionKeys.read(SessionKeys.make(new SecureRandom())));
+    }
+}
