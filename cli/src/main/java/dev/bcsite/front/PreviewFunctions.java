@@ -1,24 +1,29 @@
 package dev.bcsite.front;
 
 import dev.bcsite.bigcommerce.StoreAccess;
+import dev.bcsite.function.Hosting;
 import dev.bcsite.function.Settings;
 import dev.bcsite.function.ShopFunction;
 import dev.bcsite.function.call.Home;
 import dev.bcsite.function.cart.CheckoutHosts;
+import dev.bcsite.function.once.Keep;
 import dev.bcsite.function.session.SessionKeys;
 import dev.bcsite.function.view.PublishedViews;
 import dev.bcsite.function.view.Views;
+import dev.bcsite.function.watch.Watch;
 import dev.bcsite.preview.Companion;
 import dev.bcsite.preview.PreviewServer;
 import dev.bcsite.site.Storefront;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,11 +59,20 @@ final class PreviewFunctions {
                 access.token().reveal(),
                 storefront.channel(),
                 Optional.empty(),
+                Optional.empty(),
                 new CheckoutHosts(Set.of(origin)),
                 keys);
         InstantSource clock = InstantSource.system();
         Views views = new PublishedViews(server::page, clock, Duration.ZERO);
-        return new Companion(new FunctionHandler(ShopFunction.of(settings, views, clock)), List.of(origin));
+        return new Companion(
+                new FunctionHandler(ShopFunction.of(
+                        settings,
+                        new Hosting(
+                                views,
+                                Keep.NOWHERE,
+                                new Watch(new PrintStream(OutputStream.nullOutputStream())),
+                                clock))),
+                List.of(origin));
     }
 
     /** BigCommerce's own address of a channel. The sandbox has other channels below its first. */

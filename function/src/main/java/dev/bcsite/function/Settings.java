@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param storefrontToken a private token with the scopes Unauthenticated and Customer; absent to get one with the access token
  * @param managementApi the store's address in the management API
  * @param accessToken for the management API
+ * @param metricsToken whoever brings it may read {@code /api/metrics}; absent for nobody
  * @param proxySecret so that the store counts requests for each shopper's address
  */
 public record Settings(
@@ -32,6 +33,7 @@ public record Settings(
         String accessToken,
         long channel,
         Optional<String> proxySecret,
+        Optional<String> metricsToken,
         CheckoutHosts checkoutHosts,
         SessionKeys keys) {
 

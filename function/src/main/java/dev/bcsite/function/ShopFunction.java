@@ -6,12 +6,16 @@ import dev.bcsite.function.call.Result;
 import dev.bcsite.function.call.Route;
 import dev.bcsite.function.cart.CartRoutes;
 import dev.bcsite.function.guard.Deadline;
+import dev.bcsite.function.guard.Limits;
 import dev.bcsite.function.guard.Origins;
 import dev.bcsite.function.http.Fields;
 import dev.bcsite.function.http.Reason;
 import dev.bcsite.function.http.Refusal;
 import dev.bcsite.function.http.Request;
 import dev.bcsite.function.http.Response;
+import dev.bcsite.function.json.Data;
+import dev.bcsite.function.once.Click;
+import dev.bcsite.function.once.Once;
 import dev.bcsite.function.session.Session;
 import dev.bcsite.function.session.SessionCookie;
 import dev.bcsite.function.store.GivenToken;
@@ -21,11 +25,16 @@ import dev.bcsite.function.store.StoreRefusal;
 import dev.bcsite.function.store.StoreTrouble;
 import dev.bcsite.function.store.StorefrontApi;
 import dev.bcsite.function.store.Wire;
-import dev.bcsite.function.view.Views;
+import dev.bcsite.function.watch.Watch;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,58 +54,156 @@ public final class ShopFunction {
     private final Origins origins;
     private final SessionCookie cookie;
     private final Answering answering;
+    private final Limits limits;
+    private final Clicks clicks;
+    private final Watch watch;
     private final InstantSource clock;
 
-    private ShopFunction(Settings settings, Views views, InstantSource clock) {
+    private ShopFunction(Settings settings, Hosting hosting) {
+        this.settings = settings;
+        this.clock = hosting.clock();
+        this.watch = hosting.watch();
         Wire wire = new Wire(clock);
         ManagementApi management = new ManagementApi(wire, settings.managementApi(), settings.accessToken());
         StorefrontApi storefront = new StorefrontApi(
                 wire, settings.storefrontApi(), tokens(settings, management, clock), settings.proxySecret());
-        this.settings = settings;
-        this.clock = clock;
         this.origins = new Origins(settings.origins());
         this.cookie = new SessionCookie(settings.site(), settings.keys(), new SecureRandom(), clock);
-        this.answering = new Answering(views, cookie);
-        this.routes = List.copyOf(CartRoutes.of(storefront, settings.checkoutHosts()));
+        this.answering = new Answering(hosting.views(), cookie);
+        this.limits = new Limits(clock);
+        this.clicks = new Clicks(new Once(clock, hosting.keep()));
+        List<Route> all = new ArrayList<>();
+        all.addAll(CartRoutes.of(storefront, settings.checkoutHosts()));
+        this.routes = List.copyOf(all);
     }
 
-    public static ShopFunction of(Settings settings, Views views, InstantSource clock) {
-        return new ShopFunction(settings, views, clock);
+    public static ShopFunction of(Settings settings, Hosting hosting) {
+        return new ShopFunction(settings, hosting);
     }
 
     public Response handle(Request request) {
-        Session session = cookie.read(request.headers());
-        Home home = settings.homes().get(0);
-        try {
-            Route route = route(request);
+        if (request.path().equals("/api/health") && request.isReading()) {
+            return Response.json(200, Data.object().with("status", "ok")).with("Cache-Control", "no-store");
+        }
+        if (request.path().equals("/api/metrics") && isMetered(request)) {
+            return Response.text(200, watch.metrics());
+        }
+        Instant start = clock.instant();
+        Handling handling = new Handling(request);
+        Response response = handling.answer();
+        long millis = Duration.between(start, clock.instant()).toMillis();
+        watch.saw(new Watch.Seen(handling.name, response.status(), handling.reason, handling.detail, millis));
+        return response;
+    }
+
+    private boolean isMetered(Request request) {
+        byte[] given = request.headers().only("authorization").orElse("").getBytes(StandardCharsets.UTF_8);
+        return settings.metricsToken()
+                .filter(token -> MessageDigest.isEqual(("Bearer " + token).getBytes(StandardCharsets.UTF_8), given))
+                .isPresent();
+    }
+
+    /** One request on its way. */
+    private final class Handling {
+
+        private final Request request;
+        private final Session session;
+        private final Deadline deadline = Deadline.in(LONGEST, clock);
+        private Home home = settings.homes().get(0);
+        private String name = "none";
+        private String reason = "";
+        private String detail = "";
+
+        Handling(Request request) {
+            this.request = request;
+            this.session = cookie.read(request.headers());
+        }
+
+        Response answer() {
+            try {
+                Route route = route();
+                name = route.name();
+                admit(route);
+                return route.isReading() ? read(route) : change(route);
+            } catch (Refusal e) {
+                return refused(e);
+            } catch (StoreRefusal | StoreTrouble e) {
+                return refused(told(e));
+            } catch (RuntimeException e) {
+                // A defect of ours. The shopper can try again; the log says where it is.
+                detail = e + " at " + (e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "");
+                return refused(Refusal.of(Reason.UNAVAILABLE, "this did not work; try again"));
+            }
+        }
+
+        private void admit(Route route) {
+            limits.admit(route.rate(), Limits.address(request.client()));
             if (!route.isReading()) {
                 origins.admit(request);
             }
-            Fields fields = route.isReading() ? Fields.inQueryOf(request) : Fields.inBodyOf(request);
-            home = home(fields);
-            Call call = new Call(
-                    request,
-                    route.parts(request.path()).orElseThrow(),
-                    fields,
-                    session,
-                    home,
-                    Deadline.in(LONGEST, clock));
-            Result result = route.operation().run(call);
-            return answering.answer(request, home, result);
-        } catch (Refusal e) {
-            return answering.refuse(request, home, session, e);
-        } catch (StoreRefusal e) {
-            return answering.refuse(request, home, session, Refusal.of(Reason.REFUSED, "the store does not do this"));
-        } catch (StoreTrouble e) {
-            return answering.refuse(
-                    request, home, session, Refusal.of(Reason.UNAVAILABLE, "the store does not answer; try again"));
         }
-    }
 
-    private static StorefrontApi.Tokens tokens(Settings settings, ManagementApi management, InstantSource clock) {
-        return settings.storefrontToken()
-                .<StorefrontApi.Tokens>map(GivenToken::new)
-                .orElseGet(() -> new MintedToken(management, settings.channel(), clock));
+        private Response read(Route route) {
+            return answering.answer(request, home, run(route, Fields.inQueryOf(request), Click.none()));
+        }
+
+        /** Does it once, and gives everybody the same answer who asks with the same click. */
+        private Response change(Route route) {
+            Fields fields = Fields.inBodyOf(request);
+            Optional<Click> click = clicks.of(request, session, cookie.isIn(request.headers()), deadline);
+            if (click.isEmpty()) {
+                return answering.answer(request, home, run(route, fields, Click.none()));
+            }
+            if (click.get().isDone()) {
+                return click.get().response().orElseThrow();
+            }
+            try {
+                return done(click.get(), answering.answer(request, home, run(route, fields, click.get())));
+            } catch (Refusal e) {
+                Response response = refused(e);
+                return e.reason() == Reason.UNAVAILABLE ? response : done(click.get(), response);
+            } finally {
+                clicks.leave(click.get());
+            }
+        }
+
+        private Result run(Route route, Fields fields, Click click) {
+            home = home(fields);
+            List<String> parts = route.parts(request.path()).orElseThrow();
+            return route.operation().run(new Call(request, parts, fields, session, home, deadline, click, limits));
+        }
+
+        private static Response done(Click click, Response response) {
+            click.done(response);
+            return response;
+        }
+
+        private Refusal told(RuntimeException trouble) {
+            detail = trouble.getMessage();
+            return trouble instanceof StoreTrouble
+                    ? Refusal.of(Reason.UNAVAILABLE, "the store does not answer; try again")
+                    : Refusal.of(Reason.REFUSED, "the store does not do this");
+        }
+
+        private Response refused(Refusal refusal) {
+            reason = refusal.reason().word();
+            return answering.refuse(request, home, session, refusal);
+        }
+
+        private Route route() {
+            String method = request.method().equals("HEAD") ? "GET" : request.method();
+            List<Route> here = routes.stream()
+                    .filter(route -> route.parts(request.path()).isPresent())
+                    .toList();
+            if (here.isEmpty()) {
+                throw Refusal.of(Reason.NOT_FOUND, "there is nothing at this address");
+            }
+            return here.stream()
+                    .filter(route -> route.method().equals(method))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.of(Reason.WRONG_METHOD, "this address takes another method")
+                            .with("allow", here.stream().map(Route::method).collect(Collectors.joining(", "))));
+        }
     }
 
     private Home home(Fields fields) {
@@ -106,18 +213,9 @@ public final class ShopFunction {
                 .orElse(settings.homes().get(0));
     }
 
-    private Route route(Request request) {
-        String method = request.method().equals("HEAD") ? "GET" : request.method();
-        List<Route> here = routes.stream()
-                .filter(route -> route.parts(request.path()).isPresent())
-                .toList();
-        if (here.isEmpty()) {
-            throw Refusal.of(Reason.NOT_FOUND, "there is nothing at this address");
-        }
-        return here.stream()
-                .filter(route -> route.method().equals(method))
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(Reason.WRONG_METHOD, "this address takes another method")
-                        .with("allow", here.stream().map(Route::method).collect(Collectors.joining(", "))));
+    private static StorefrontApi.Tokens tokens(Settings settings, ManagementApi management, InstantSource clock) {
+        return settings.storefrontToken()
+                .<StorefrontApi.Tokens>map(GivenToken::new)
+                .orElseGet(() -> new MintedToken(management, settings.channel(), clock));
     }
 }

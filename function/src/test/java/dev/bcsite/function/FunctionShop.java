@@ -2,13 +2,18 @@ package dev.bcsite.function;
 
 import dev.bcsite.function.call.Home;
 import dev.bcsite.function.cart.CheckoutHosts;
+import dev.bcsite.function.once.Keep;
 import dev.bcsite.function.session.SessionKeys;
 import dev.bcsite.function.view.PageView;
+import dev.bcsite.function.watch.Watch;
 import dev.bcsite.sandbox.SandboxOptions;
 import dev.bcsite.sandbox.SandboxStore;
 import dev.bcsite.sandbox.Seed;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -55,6 +60,8 @@ public final class FunctionShop implements AutoCloseable {
     private final SandboxStore store;
     private final Settings settings;
     private final InstantSource clock;
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private Keep keep = Keep.NOWHERE;
     private ShopFunction function;
 
     private FunctionShop(SandboxStore store) {
@@ -105,9 +112,22 @@ public final class FunctionShop implements AutoCloseable {
         return new Browser(function, ORIGIN, "203.0.113.7");
     }
 
+    /** What the function has logged, a line for each request. */
+    public String log() {
+        return log.toString(StandardCharsets.UTF_8);
+    }
+
+    /** From the next restart on. */
+    public void keepClicks(Keep somewhere) {
+        keep = somewhere;
+    }
+
     /** The function forgets all that it kept in memory. Browsers from before still ask the old one. */
     public void restart() {
-        function = ShopFunction.of(settings, path -> Optional.of(PageView.of(PAGE)), clock);
+        function = ShopFunction.of(
+                settings,
+                new Hosting(
+                        path -> Optional.of(PageView.of(PAGE)), keep, new Watch(new PrintStream(log, true)), clock));
     }
 
     @Override
@@ -127,6 +147,7 @@ public final class FunctionShop implements AutoCloseable {
                 store.token(),
                 1,
                 Optional.empty(),
+                Optional.of("metrics-token"),
                 new CheckoutHosts(Set.of("http://" + hosted.getRawAuthority())),
                 SessionKeys.read(SessionKeys.make(new SecureRandom())));
     }

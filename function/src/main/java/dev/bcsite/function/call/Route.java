@@ -1,5 +1,6 @@
 package dev.bcsite.function.call;
 
+import dev.bcsite.function.guard.Limits.Rate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,19 +10,25 @@ import java.util.regex.Pattern;
  * One address of the function.
  *
  * @param name how it is called in logs and counts
+ * @param rate how often one may ask
  * @param pattern such as {@code /api/cart/lines/{}}; a pair of braces stands for one id
  */
-public record Route(String name, String method, String pattern, Operation operation) {
+public record Route(String name, String method, String pattern, Rate rate, Operation operation) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     /** What is read and changes nothing. Opened as a page it is the filled page of the same name. */
     public static Route get(String name, String pattern, Operation operation) {
-        return new Route(name, "GET", pattern, operation);
+        return new Route(name, "GET", pattern, Rate.READ, operation);
     }
 
     public static Route post(String name, String pattern, Operation operation) {
-        return new Route(name, "POST", pattern, operation);
+        return new Route(name, "POST", pattern, Rate.CHANGE, operation);
+    }
+
+    /** What somebody could try to guess with. */
+    public static Route guess(String name, String pattern, Operation operation) {
+        return new Route(name, "POST", pattern, Rate.GUESS, operation);
     }
 
     public boolean isReading() {

@@ -9,9 +9,14 @@ import dev.bcsite.function.http.Refusal;
 import dev.bcsite.function.json.Data;
 import dev.bcsite.function.session.Session;
 import dev.bcsite.function.store.StoreRefusal;
+import dev.bcsite.function.store.StoreTrouble;
+import dev.bcsite.function.store.StoreTrouble.Effect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Puts one product into the cart, or several at once: all of them or none. Whoever has no cart, or one that the store does not know any more,
@@ -20,50 +25,68 @@ import java.util.Optional;
 record AddLines(CartStore store, CartKeeper keeper, WhyNot whyNot) implements Operation {
 
     private static final int MOST = 20;
+    private static final Data.Members NEW_CART = Refusal.of(
+                    Reason.CART_CHANGED, "the cart was too old, this is a new one")
+            .asData();
 
     @Override
     public Result run(Call call) {
         List<Wish> wishes = wishes(call.fields());
-        Optional<Cart> before = call.session().cart().flatMap(id -> store.read(id, call.asker()));
+        Optional<String> id = call.session().cart();
+        if (id.isEmpty()) {
+            requireSold(wishes, store.look(Optional.empty(), products(wishes), call.asker()));
+            return created(call, wishes, false);
+        }
+        try (CartKeeper.Turn turn = keeper.turn(id.get(), products(wishes), call)) {
+            requireSold(wishes, turn.look());
+            return turn.cart().isPresent() ? added(call, wishes, turn) : created(call, wishes, true);
+        }
+    }
+
+    /** @param isInsteadOfOld whether there was a cart that the store does not know any more */
+    private Result created(Call call, List<Wish> wishes, boolean isInsteadOfOld) {
         try {
-            Cart after = added(wishes, before, call)
-                    .orElseThrow(() -> Refusal.of(Reason.REFUSED, "the store has not told the cart"));
-            Session session = call.session().withCart(after.id());
-            for (Data.Members notice : notices(call, wishes, before, after)) {
-                session = session.with(notice);
-            }
-            return Answers.of(call, session, Optional.of(after));
+            Cart cart = store.create(wishes, call.asker()).orElseThrow(AddLines::untold);
+            Session session = call.session().withCart(cart.id());
+            return answer(call, isInsteadOfOld ? session.with(NEW_CART) : session, wishes, cart);
         } catch (StoreRefusal e) {
-            throw reason(wishes, before, e, call);
+            throw whyNot.refusal(wishes, Optional.empty(), call.asker());
         }
     }
 
-    private Optional<Cart> added(List<Wish> wishes, Optional<Cart> before, Call call) {
-        return before.isPresent()
-                ? keeper.make(new Intent.Add(wishes), before.get(), call.asker())
-                : store.create(wishes, call.asker());
+    private Result added(Call call, List<Wish> wishes, CartKeeper.Turn turn) {
+        try {
+            Cart cart = turn.make(new Intent.Add(wishes)).orElseThrow(AddLines::untold);
+            return answer(call, call.session(), wishes, cart);
+        } catch (StoreRefusal e) {
+            throw whyNot.refusal(wishes, turn.cart(), call.asker());
+        }
     }
 
-    private Refusal reason(List<Wish> wishes, Optional<Cart> before, StoreRefusal refused, Call call) {
+    private static Result answer(Call call, Session session, List<Wish> wishes, Cart cart) {
+        Session told = session;
         for (Wish wish : wishes) {
-            Refusal refusal = whyNot.refusal(wish, inCart(before, wish), call.asker());
-            if (refusal.reason() != Reason.CHOICES) {
-                return refusal;
+            Optional<Data.Members> notice = changedPrice(wish, cart);
+            told = notice.isPresent() ? told.with(notice.get()) : told;
+        }
+        return Answers.of(call, told, Optional.of(cart));
+    }
+
+    /** The store's API for carts takes whatever there is, also what no page shows. */
+    private static void requireSold(List<Wish> wishes, CartStore.Look look) {
+        for (Wish wish : wishes) {
+            if (!look.sold().contains(wish.product())) {
+                throw Refusal.at("product", Reason.NOT_SOLD, "the storefront has no such product");
             }
         }
-        return whyNot.refusal(wishes.get(0), 0, call.asker());
     }
 
-    private static List<Data.Members> notices(Call call, List<Wish> wishes, Optional<Cart> before, Cart after) {
-        List<Data.Members> notices = new ArrayList<>();
-        if (before.isEmpty() && call.session().cart().isPresent()) {
-            notices.add(Refusal.of(Reason.CART_CHANGED, "the cart was too old, this is a new one")
-                    .asData());
-        }
-        for (Wish wish : wishes) {
-            changedPrice(wish, after).ifPresent(notices::add);
-        }
-        return notices;
+    private static Set<Long> products(List<Wish> wishes) {
+        return wishes.stream().map(Wish::product).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static StoreTrouble untold() {
+        return new StoreTrouble(Effect.UNKNOWN, "the store has not told the cart");
     }
 
     /** What is said about a product that costs something else than its page said. */
@@ -78,10 +101,6 @@ record AddLines(CartStore store, CartKeeper keeper, WhyNot whyNot) implements Op
                                 "price",
                                 line.all().at("listPrice", "formattedV2").text().orElse(""))
                         .asData());
-    }
-
-    private static long inCart(Optional<Cart> cart, Wish wish) {
-        return cart.map(found -> found.quantityOf(wish.product())).orElse(0L);
     }
 
     private static List<Wish> wishes(Fields fields) {

@@ -1,8 +1,10 @@
 package dev.bcsite.function.cart;
 
+import dev.bcsite.function.json.Data;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /**
  * A change that was sent, and may or may not have been made: what the cart was then, and what it would be afterwards.
@@ -25,6 +27,47 @@ record Attempt(String cart, OptionalLong version, Effect effect) {
     record HasLine(String line, long quantity) implements Effect {}
 
     record LacksLine(String line) implements Effect {}
+
+    /** As it is noted with a click. */
+    Data asData() {
+        Data.Members data = Data.object().with("cart", cart);
+        if (version.isPresent()) {
+            data = data.with("version", version.getAsLong());
+        }
+        if (effect instanceof HasLine line) {
+            return data.with("line", line.line()).with("quantity", line.quantity());
+        }
+        if (effect instanceof LacksLine line) {
+            return data.with("line", line.line());
+        }
+        Data.Members products = Data.object();
+        for (Map.Entry<Long, Long> product : new TreeMap<>(((HasAtLeast) effect).quantities()).entrySet()) {
+            products = products.with(Long.toString(product.getKey()), product.getValue());
+        }
+        return data.with("products", products);
+    }
+
+    /** Absent when the note is of nothing. */
+    static Optional<Attempt> read(Data note) {
+        return note.at("cart")
+                .text()
+                .map(cart -> new Attempt(cart, note.at("version").number(), effect(note)));
+    }
+
+    private static Effect effect(Data note) {
+        if (note.at("line").text().isPresent()) {
+            String line = note.at("line").text().get();
+            OptionalLong quantity = note.at("quantity").number();
+            return quantity.isPresent() ? new HasLine(line, quantity.getAsLong()) : new LacksLine(line);
+        }
+        Map<Long, Long> quantities = new TreeMap<>();
+        if (note.at("products") instanceof Data.Members products) {
+            products.all()
+                    .forEach((product, quantity) -> quantities.put(
+                            Long.valueOf(product), quantity.number().orElse(0)));
+        }
+        return new HasAtLeast(quantities);
+    }
 
     /** Whether the cart is what it was: the change was not made, and can be made yet. */
     boolean isOpen(Optional<Cart> after) {

@@ -20,8 +20,8 @@ public final class CartRoutes {
         return List.of(
                 get("cart", "/api/cart", new ReadCart(store)),
                 post("add", "/api/cart/lines", new AddLines(store, keeper, whyNot)),
-                post("change", "/api/cart/lines/{}", new ChangeLine(store, keeper, whyNot)),
-                post("remove", "/api/cart/lines/{}/remove", new RemoveLine(store, keeper)),
+                post("change", "/api/cart/lines/{}", new ChangeLine(keeper, whyNot)),
+                post("remove", "/api/cart/lines/{}/remove", new RemoveLine(keeper)),
                 post("clear", "/api/cart/clear", new ClearCart(store)),
                 post("checkout", "/api/checkout", new HostedCheckout(store, hosts)));
     }

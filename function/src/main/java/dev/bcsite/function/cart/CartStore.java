@@ -3,8 +3,10 @@ package dev.bcsite.function.cart;
 import dev.bcsite.function.json.Data;
 import dev.bcsite.function.store.StorefrontApi;
 import dev.bcsite.function.store.StorefrontApi.Asker;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Carts at the store: one method for each thing that can be asked or done. */
 final class CartStore {
@@ -29,6 +31,10 @@ final class CartStore {
             + " customItems { entityId name sku quantity listPrice " + MONEY + " extendedListPrice " + MONEY + " } }";
 
     private static final String READ = "query($cart: String!) { site { cart(entityId: $cart) { " + CART + " } } }";
+    private static final String LOOK = "query($cart: String!, $products: [Int!]) { site { cart(entityId: $cart) { "
+            + CART + " } products(entityIds: $products, first: 50) { edges { node { entityId } } } } }";
+    private static final String SOLD = "query($products: [Int!]) { site {"
+            + " products(entityIds: $products, first: 50) { edges { node { entityId } } } } }";
     private static final String CREATE =
             "mutation($input: CreateCartInput!) { cart { createCart(input: $input) { cart { " + CART + " } } } }";
     private static final String ADD =
@@ -52,6 +58,30 @@ final class CartStore {
 
     Optional<Cart> read(String id, Asker asker) {
         return Cart.read(store.ask(READ, Data.object().with("cart", id), asker).at("site", "cart"));
+    }
+
+    /**
+     * A cart and products at one moment.
+     *
+     * @param cart absent where the store has no such cart
+     * @param sold those of the products asked about that the storefront sells
+     */
+    record Look(Optional<Cart> cart, Set<Long> sold) {}
+
+    /** Looks at both in one request. */
+    Look look(Optional<String> cart, Set<Long> products, Asker asker) {
+        if (products.isEmpty()) {
+            return new Look(cart.flatMap(id -> read(id, asker)), Set.of());
+        }
+        Data.Members variables = Data.object()
+                .with("products", Data.list(products.stream().map(Data::of).toList()))
+                .with("cart", cart);
+        Data site = store.ask(cart.isPresent() ? LOOK : SOLD, variables, asker).at("site");
+        Set<Long> sold = new HashSet<>();
+        for (Data edge : site.at("products", "edges").items()) {
+            sold.add(edge.at("node", "entityId").number().orElse(0));
+        }
+        return new Look(Cart.read(site.at("cart")), sold);
     }
 
     /** Makes a new cart. It has no version to go by: made twice, one of the two is never seen by anybody. */

@@ -7,7 +7,7 @@ import dev.bcsite.function.store.StoreRefusal;
 import java.util.Optional;
 
 /** Sets how many there are of a line. Zero takes it out. */
-record ChangeLine(CartStore store, CartKeeper keeper, WhyNot whyNot) implements Operation {
+record ChangeLine(CartKeeper keeper, WhyNot whyNot) implements Operation {
 
     @Override
     public Result run(Call call) {
@@ -15,17 +15,20 @@ record ChangeLine(CartStore store, CartKeeper keeper, WhyNot whyNot) implements 
                 .number("quantity", 0, Wish.MOST)
                 .orElseThrow(() -> call.fields().missing("quantity"));
         call.fields().close();
-        Cart cart = Found.cart(store, call);
-        Line line = Found.changeable(cart, call.parts().get(0));
-        if (line.quantity() == quantity) {
-            return Answers.of(call, Optional.of(cart));
+        try (CartKeeper.Turn turn = keeper.turn(Found.id(call), call)) {
+            Line line = Found.line(turn, call);
+            return line.quantity() == quantity ? Answers.of(call, turn.cart()) : changed(call, turn, line, quantity);
         }
+    }
+
+    private Result changed(Call call, CartKeeper.Turn turn, Line line, long quantity) {
         Intent intent = quantity == 0 ? new Intent.Remove(line.id()) : new Intent.Change(line.id(), quantity);
         try {
-            return Answers.of(call, keeper.make(intent, cart, call.asker()));
+            return Answers.of(call, turn.make(intent));
         } catch (StoreRefusal e) {
             Wish wish = new Wish(line.product(), line.variant(), quantity, line.choices(), Optional.empty());
-            throw whyNot.refusal(wish, cart.quantityOf(line.product()) - line.quantity(), call.asker());
+            long others = turn.cart().orElseThrow().quantityOf(line.product()) - line.quantity();
+            throw whyNot.refusal(wish, others, call.asker());
         }
     }
 }

@@ -9,16 +9,20 @@ final class Found {
 
     private Found() {}
 
-    static Cart cart(CartStore store, Call call) {
-        return call.session()
-                .cart()
-                .flatMap(id -> store.read(id, call.asker()))
-                .orElseThrow(() -> Refusal.of(Reason.NOT_FOUND, "there is no such line in the cart"));
+    /** The browser's cart. */
+    static String id(Call call) {
+        return call.session().cart().orElseThrow(Found::nothing);
+    }
+
+    static Line line(CartKeeper.Turn turn, Call call) {
+        return changeable(turn.cart().orElseThrow(Found::nothing), call.parts().get(0));
     }
 
     static Line changeable(Cart cart, String id) {
-        return cart.line(id)
-                .filter(line -> !line.isFixed())
-                .orElseThrow(() -> Refusal.of(Reason.NOT_FOUND, "there is no such line in the cart"));
+        return cart.line(id).filter(line -> !line.isFixed()).orElseThrow(Found::nothing);
+    }
+
+    private static Refusal nothing() {
+        return Refusal.of(Reason.NOT_FOUND, "there is no such line in the cart");
     }
 }

@@ -15,6 +15,9 @@ sealed interface Intent {
     /** How its effect on this cart would be recognised. */
     Attempt on(Cart before);
 
+    /** Refuses when the cart, as it is by now, leaves nothing to be changed. */
+    default void requireStillPossible(Cart now) {}
+
     record Add(List<Wish> wishes) implements Intent {
 
         public Add {
@@ -52,6 +55,11 @@ sealed interface Intent {
         @Override
         public Attempt on(Cart before) {
             return new Attempt(before.id(), before.version(), new Attempt.HasLine(line, quantity));
+        }
+
+        @Override
+        public void requireStillPossible(Cart now) {
+            Found.changeable(now, line);
         }
     }
 

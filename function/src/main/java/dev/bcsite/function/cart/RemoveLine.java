@@ -8,15 +8,14 @@ import dev.bcsite.function.http.Refusal;
 import dev.bcsite.function.store.StoreRefusal;
 
 /** Takes a line out of the cart. */
-record RemoveLine(CartStore store, CartKeeper keeper) implements Operation {
+record RemoveLine(CartKeeper keeper) implements Operation {
 
     @Override
     public Result run(Call call) {
         call.fields().close();
-        Cart cart = Found.cart(store, call);
-        Line line = Found.changeable(cart, call.parts().get(0));
-        try {
-            return Answers.of(call, keeper.make(new Intent.Remove(line.id()), cart, call.asker()));
+        try (CartKeeper.Turn turn = keeper.turn(Found.id(call), call)) {
+            Line line = Found.line(turn, call);
+            return Answers.of(call, turn.make(new Intent.Remove(line.id())));
         } catch (StoreRefusal e) {
             throw Refusal.of(Reason.REFUSED, "the store keeps this line");
         }

@@ -20,12 +20,30 @@ final class WhyNot {
             query($product: Int!, $options: [OptionValueId!]) { site { product(entityId: $product, optionValueIds: $options) {
               name availabilityV2 { status } minPurchaseQuantity maxPurchaseQuantity
               inventory { isInStock aggregated { availableToSell } }
-              variants(first: 1) { edges { node { entityId } } } } } }""";
+              productOptions(first: 50) { edges { node { entityId isRequired } } } } } }""";
 
     private final StorefrontApi store;
 
     WhyNot(StorefrontApi store) {
         this.store = store;
+    }
+
+    /** The reason for one of several wishes: one that is certain, if there is one. */
+    Refusal refusal(List<Wish> wishes, Optional<Cart> cart, Asker asker) {
+        Optional<Refusal> guess = Optional.empty();
+        for (Wish wish : wishes) {
+            long already = cart.map(found -> found.quantityOf(wish.product())).orElse(0L);
+            Refusal refusal = refusal(wish, already, asker);
+            if (isCertain(refusal)) {
+                return refusal;
+            }
+            guess = guess.or(() -> Optional.of(refusal));
+        }
+        return guess.orElseThrow();
+    }
+
+    private static boolean isCertain(Refusal refusal) {
+        return refusal.reason() != Reason.CHOICES && (refusal.reason() != Reason.TOO_FEW || refusal.tells("available"));
     }
 
     /** @param already how many of the product are in the cart */
@@ -65,7 +83,18 @@ final class WhyNot {
             return Refusal.at("quantity", Reason.TOO_FEW, "there is not as much of it")
                     .with("available", left.getAsLong());
         }
-        return Refusal.of(Reason.CHOICES, "the choices do not make something that can be bought");
+        // Merchants may keep to themselves how many are left.
+        return wanted > 1 && hasAllNeeded(product, wish)
+                ? Refusal.at("quantity", Reason.TOO_FEW, "there is not as much of it")
+                : Refusal.of(Reason.CHOICES, "the choices do not make something that can be bought");
+    }
+
+    private static boolean hasAllNeeded(Data product, Wish wish) {
+        return product.at("productOptions", "edges").items().stream()
+                .map(edge -> edge.at("node"))
+                .filter(option -> option.at("isRequired").isTrue())
+                .map(option -> option.at("entityId").number().orElse(0))
+                .allMatch(option -> wish.choices().stream().anyMatch(choice -> choice.option() == option));
     }
 
     private static Data chosen(Wish wish) {

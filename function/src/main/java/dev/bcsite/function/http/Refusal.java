@@ -45,6 +45,11 @@ public final class Refusal extends RuntimeException {
         return details.at("field").text();
     }
 
+    /** Whether it tells such a number or text. */
+    public boolean tells(String name) {
+        return details.at(name).isThere();
+    }
+
     /** {@code {"reason": "too-few", "message": …, "available": 2}}. */
     public Data.Members asData() {
         // The word is also a fact by itself, because a page can only ask whether a fact is there.

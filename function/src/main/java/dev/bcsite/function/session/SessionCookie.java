@@ -58,6 +58,13 @@ public final class SessionCookie {
                 .orElse(written);
     }
 
+    /** Whether the browser brought a session of ours along. */
+    public boolean isIn(Headers headers) {
+        return Cookies.named(name, headers).stream()
+                .limit(4)
+                .anyMatch(value -> opened(value).isPresent());
+    }
+
     public Session renewed(Session session, Optional<Session.Customer> customer) {
         return session.renewed(customer, random);
     }
