@@ -3,6 +3,7 @@ package dev.bcsite.function;
 import dev.bcsite.function.once.Keep;
 import dev.bcsite.function.view.Views;
 import dev.bcsite.function.watch.Watch;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /**
@@ -10,5 +11,14 @@ import java.time.InstantSource;
  *
  * @param views the pages of the published storefront, for browsers without a script
  * @param keep where clicks outlive the process
+ * @param longest how long an answer may take
  */
-public record Hosting(Views views, Keep keep, Watch watch, InstantSource clock) {}
+public record Hosting(Views views, Keep keep, Watch watch, InstantSource clock, Duration longest) {
+
+    /** From a request to its answer, whatever the store does: two and a half seconds. */
+    public static final Duration LONGEST = Duration.ofMillis(2500);
+
+    public Hosting(Views views, Keep keep, Watch watch, InstantSource clock) {
+        this(views, keep, watch, clock, LONGEST);
+    }
+}

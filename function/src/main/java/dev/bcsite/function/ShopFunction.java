@@ -41,13 +41,10 @@ import java.util.stream.Collectors;
 /**
  * The server side of a static storefront, as one method from {@link Request} to {@link Response}. Hosts only translate.
  *
- * <p>It holds the secrets, does a fixed list of operations and nothing else. Every request gets an answer within {@link #LONGEST};
+ * <p>It holds the secrets, does a fixed list of operations and nothing else. Every request gets an answer within the time that its host allows;
  * none throws. Threads may share one.
  */
 public final class ShopFunction {
-
-    /** From the request to the answer, whatever the store does. */
-    public static final Duration LONGEST = Duration.ofMillis(2500);
 
     private final Settings settings;
     private final List<Route> routes;
@@ -58,10 +55,12 @@ public final class ShopFunction {
     private final Clicks clicks;
     private final Watch watch;
     private final InstantSource clock;
+    private final Duration longest;
 
     private ShopFunction(Settings settings, Hosting hosting) {
         this.settings = settings;
         this.clock = hosting.clock();
+        this.longest = hosting.longest();
         this.watch = hosting.watch();
         Wire wire = new Wire(clock);
         ManagementApi management = new ManagementApi(wire, settings.managementApi(), settings.accessToken());
@@ -108,7 +107,7 @@ public final class ShopFunction {
 
         private final Request request;
         private final Session session;
-        private final Deadline deadline = Deadline.in(LONGEST, clock);
+        private final Deadline deadline = Deadline.in(longest, clock);
         private Home home = settings.homes().get(0);
         private String name = "none";
         private String reason = "";
@@ -180,9 +179,7 @@ public final class ShopFunction {
 
         private Refusal told(RuntimeException trouble) {
             detail = trouble.getMessage();
-            return trouble instanceof StoreTrouble
-                    ? Refusal.of(Reason.UNAVAILABLE, "the store does not answer; try again")
-                    : Refusal.of(Reason.REFUSED, "the store does not do this");
+            return Refusal.of(Reason.UNAVAILABLE, "the store does not answer; try again");
         }
 
         private Response refused(Refusal refusal) {

@@ -90,6 +90,13 @@ public final class Browser {
         return answer;
     }
 
+    /** Another tab or window: it has the cookies that this one has now. */
+    public Browser twin() {
+        Browser twin = new Browser(function, origin, address);
+        twin.cookies.putAll(cookies);
+        return twin;
+    }
+
     public Map<String, String> cookies() {
         return cookies;
     }

@@ -62,6 +62,9 @@ public final class FunctionShop implements AutoCloseable {
     private final InstantSource clock;
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private Keep keep = Keep.NOWHERE;
+    /** Tests are not about how fast a busy machine is, unless they say so. */
+    private Duration longest = Duration.ofSeconds(20);
+
     private ShopFunction function;
 
     private FunctionShop(SandboxStore store) {
@@ -118,6 +121,11 @@ public final class FunctionShop implements AutoCloseable {
     }
 
     /** From the next restart on. */
+    public void answerWithin(Duration time) {
+        longest = time;
+    }
+
+    /** From the next restart on. */
     public void keepClicks(Keep somewhere) {
         keep = somewhere;
     }
@@ -127,7 +135,11 @@ public final class FunctionShop implements AutoCloseable {
         function = ShopFunction.of(
                 settings,
                 new Hosting(
-                        path -> Optional.of(PageView.of(PAGE)), keep, new Watch(new PrintStream(log, true)), clock));
+                        path -> Optional.of(PageView.of(PAGE)),
+                        keep,
+                        new Watch(new PrintStream(log, true)),
+                        clock,
+                        longest));
     }
 
     @Override

@@ -57,7 +57,7 @@ final class CartStore {
     }
 
     Optional<Cart> read(String id, Asker asker) {
-        return Cart.read(store.ask(READ, Data.object().with("cart", id), asker).at("site", "cart"));
+        return Cart.read(store.see(READ, Data.object().with("cart", id), asker).at("site", "cart"));
     }
 
     /**
@@ -76,7 +76,7 @@ final class CartStore {
         Data.Members variables = Data.object()
                 .with("products", Data.list(products.stream().map(Data::of).toList()))
                 .with("cart", cart);
-        Data site = store.ask(cart.isPresent() ? LOOK : SOLD, variables, asker).at("site");
+        Data site = store.see(cart.isPresent() ? LOOK : SOLD, variables, asker).at("site");
         Set<Long> sold = new HashSet<>();
         for (Data edge : site.at("products", "edges").items()) {
             sold.add(edge.at("node", "entityId").number().orElse(0));

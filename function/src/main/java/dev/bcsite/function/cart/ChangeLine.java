@@ -15,6 +15,9 @@ record ChangeLine(CartKeeper keeper, WhyNot whyNot) implements Operation {
                 .number("quantity", 0, Wish.MOST)
                 .orElseThrow(() -> call.fields().missing("quantity"));
         call.fields().close();
+        if (quantity == 0) {
+            return new RemoveLine(keeper).removed(call);
+        }
         try (CartKeeper.Turn turn = keeper.turn(Found.id(call), call)) {
             Line line = Found.line(turn, call);
             return line.quantity() == quantity ? Answers.of(call, turn.cart()) : changed(call, turn, line, quantity);
@@ -22,9 +25,8 @@ record ChangeLine(CartKeeper keeper, WhyNot whyNot) implements Operation {
     }
 
     private Result changed(Call call, CartKeeper.Turn turn, Line line, long quantity) {
-        Intent intent = quantity == 0 ? new Intent.Remove(line.id()) : new Intent.Change(line.id(), quantity);
         try {
-            return Answers.of(call, turn.make(intent));
+            return Answers.of(call, turn.make(new Intent.Change(line.id(), quantity)));
         } catch (StoreRefusal e) {
             Wish wish = new Wish(line.product(), line.variant(), quantity, line.choices(), Optional.empty());
             long others = turn.cart().orElseThrow().quantityOf(line.product()) - line.quantity();

@@ -6,18 +6,30 @@ import dev.bcsite.function.call.Result;
 import dev.bcsite.function.http.Reason;
 import dev.bcsite.function.http.Refusal;
 import dev.bcsite.function.store.StoreRefusal;
+import java.util.Optional;
 
-/** Takes a line out of the cart. */
+/** Takes a line out of the cart. One that is not there, or not there any more, is out of it already. */
 record RemoveLine(CartKeeper keeper) implements Operation {
 
     @Override
     public Result run(Call call) {
         call.fields().close();
+        return removed(call);
+    }
+
+    Result removed(Call call) {
+        if (call.session().cart().isEmpty()) {
+            return Answers.of(call, Optional.empty());
+        }
         try (CartKeeper.Turn turn = keeper.turn(Found.id(call), call)) {
-            Line line = Found.line(turn, call);
-            return Answers.of(call, turn.make(new Intent.Remove(line.id())));
+            return Answers.of(call, without(turn, call.parts().get(0)));
         } catch (StoreRefusal e) {
             throw Refusal.of(Reason.REFUSED, "the store keeps this line");
         }
+    }
+
+    private static Optional<Cart> without(CartKeeper.Turn turn, String id) {
+        Optional<Line> line = turn.cart().flatMap(cart -> cart.line(id)).filter(found -> !found.isFixed());
+        return line.isPresent() ? turn.make(new Intent.Remove(id)) : turn.cart();
     }
 }

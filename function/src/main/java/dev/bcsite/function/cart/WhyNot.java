@@ -49,7 +49,7 @@ final class WhyNot {
     /** @param already how many of the product are in the cart */
     Refusal refusal(Wish wish, long already, Asker asker) {
         Data.Members variables = Data.object().with("product", wish.product()).with("options", chosen(wish));
-        Data product = store.ask(PRODUCT, variables, asker).at("site", "product");
+        Data product = store.see(PRODUCT, variables, asker).at("site", "product");
         if (!product.isThere()) {
             return Refusal.at("product", Reason.NOT_SOLD, "the storefront has no such product");
         }

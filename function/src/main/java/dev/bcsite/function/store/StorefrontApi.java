@@ -51,9 +51,22 @@ public final class StorefrontApi {
      */
     public record Asker(Optional<String> customer, Optional<String> locale, String client, Deadline deadline) {}
 
-    /** What is under {@code data}; parts of it may be missing. */
+    /**
+     * What is under {@code data}; parts of it may be missing.
+     *
+     * @throws StoreRefusal when the store says no, as it does to a customer access token that has ended
+     */
     public Data ask(String query, Data.Members variables, Asker asker) {
         return send(query, variables, asker, asker.deadline().left());
+    }
+
+    /** The same for a question to which no is no answer: then something is wrong with the store. */
+    public Data see(String query, Data.Members variables, Asker asker) {
+        try {
+            return ask(query, variables, asker);
+        } catch (StoreRefusal e) {
+            throw new StoreTrouble(Effect.NONE, "the store refuses a question: " + e.getMessage());
+        }
     }
 
     /**
