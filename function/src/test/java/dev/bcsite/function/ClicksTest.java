@@ -189,4 +189,34 @@ class ClicksTest {
             assertNotEquals("", again.text());
         }
     }
+
+    @Test
+    void aFunctionThatDiesInTheMiddleOfAClickLeavesBehindWhatItWasDoing(@TempDir Path folder) throws Exception {
+        ExecutorService dying = Executors.newSingleThreadExecutor();
+        try (FunctionShop shop = FunctionShop.open()) {
+            shop.keepClicks(new FolderKeep(folder, new Seal(shop.settings().keys(), new SecureRandom())));
+            shop.restart();
+            Browser browser = shop.browser();
+            browser.post("/api/cart/lines", "{'product':101}");
+            Browser doomed = browser.twin();
+            shop.store().state().faults().add("slow-answer(4000)@POST /graphql#2");
+            int before = shop.store().state().requests().total();
+            Future<Answer> last = dying.submit(() -> doomed.post("/api/cart/lines", "{'product':101}", KEY));
+            while (shop.store().state().requests().total() < before + 2 && !last.isDone()) {
+                Thread.onSpinWait();
+            }
+            shop.restart();
+            Browser after = shop.browser();
+            after.cookies().putAll(browser.cookies());
+
+            Answer again = after.post("/api/cart/lines", "{'product':101}", KEY);
+
+            assertEquals(200, again.status(), again.text());
+            assertEquals(2, count(after));
+            assertEquals(200, last.get().status());
+            assertEquals(2, count(after));
+        } finally {
+            dying.shutdownNow();
+        }
+    }
 }

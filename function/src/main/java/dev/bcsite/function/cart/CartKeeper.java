@@ -187,14 +187,14 @@ final class CartKeeper {
                 Click other = open.get(attempt.cart());
                 if (other != null && other != call.click()) {
                     // Still not made at this version, and never will be: this change takes the version.
-                    other.note(Data.NOTHING);
+                    other.note(Data.object());
                 }
                 open.put(attempt.cart(), call.click());
             }
         }
 
         private void end(Attempt attempt) {
-            call.click().note(Data.NOTHING);
+            call.click().clear();
             synchronized (open) {
                 open.remove(attempt.cart());
             }

@@ -14,28 +14,30 @@ public final class Click {
 
     private final String id;
     private final String request;
+    private final Keep keep;
     private boolean isRunning;
     private Instant left = Instant.EPOCH;
     private volatile Data note = Data.NOTHING;
     private volatile Optional<Response> response = Optional.empty();
 
-    private Click(String id, String request) {
+    private Click(String id, String request, Keep keep) {
         this.id = id;
         this.request = request;
+        this.keep = keep;
     }
 
     /** For what cannot be told apart from other requests: it is nobody's repetition. */
     public static Click none() {
-        return new Click("", "");
+        return new Click("", "", Keep.NOWHERE);
     }
 
-    static Click of(String id, String request) {
-        return new Click(id, request);
+    static Click of(String id, String request, Keep keep) {
+        return new Click(id, request, keep);
     }
 
     /** As it was kept when somebody left it. */
-    static Click kept(String id, String request, Instant left, Data note, Optional<Response> response) {
-        Click click = new Click(id, request);
+    static Click kept(String id, String request, Instant left, Data note, Optional<Response> response, Keep keep) {
+        Click click = new Click(id, request, keep);
         click.left = left;
         click.note = note;
         click.response = response;
@@ -59,9 +61,15 @@ public final class Click {
         return note;
     }
 
-    /** Notes what a later try must know, should this one not learn what became of it. */
+    /** Notes what a later try must know, should this one not learn what became of it, or not live to tell. */
     public void note(Data said) {
         note = said;
+        keep.write(this);
+    }
+
+    /** What was noted has been learned. */
+    public void clear() {
+        note = Data.NOTHING;
     }
 
     public boolean isDone() {
@@ -82,8 +90,9 @@ public final class Click {
         return isRunning;
     }
 
-    void run() {
+    void run(Instant now) {
         isRunning = true;
+        left = now;
     }
 
     void stop(Instant now) {

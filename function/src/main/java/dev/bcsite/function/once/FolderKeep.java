@@ -81,7 +81,7 @@ public final class FolderKeep implements Keep {
                 .with("body", Base64.getEncoder().encodeToString(response.body()));
     }
 
-    private static Click click(String id, Data data) {
+    private Click click(String id, Data data) {
         Optional<Response> response = Optional.empty();
         if (data.at("status").isThere()) {
             List<Map.Entry<String, String>> headers = new ArrayList<>();
@@ -100,6 +100,7 @@ public final class FolderKeep implements Keep {
                 data.at("request").text().orElse(""),
                 Instant.ofEpochMilli(data.at("left").number().orElse(0)),
                 data.at("note"),
-                response);
+                response,
+                this);
     }
 }

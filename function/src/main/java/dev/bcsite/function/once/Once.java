@@ -58,7 +58,7 @@ public final class Once {
                     return known;
                 }
                 if (!known.isRunning()) {
-                    known.run();
+                    known.run(clock.instant());
                     return known;
                 }
                 await(deadline);
@@ -81,8 +81,8 @@ public final class Once {
     }
 
     private Click begin(String id, String request) {
-        Click click = Click.of(id, request);
-        click.run();
+        Click click = Click.of(id, request, keep);
+        click.run(clock.instant());
         clicks.put(id, click);
         Iterator<Click> oldest = clicks.values().iterator();
         while (clicks.size() > MOST && oldest.hasNext()) {
