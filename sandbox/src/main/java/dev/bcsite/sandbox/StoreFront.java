@@ -95,10 +95,12 @@ final class StoreFront implements Function<Request, Response> {
     }
 
     private Response ofChannel(Request request, OptionalLong channel) {
-        return request.path().equals("/graphql")
-                ? graphQl.answer(request, channel.orElse(1))
-                : pages.answer(request, channel)
-                        .orElseGet(
-                                () -> Response.of(404, "text/plain; charset=utf-8", "The sandbox has no page here.\n"));
+        if (request.path().equals("/graphql")) {
+            Response response = graphQl.answer(request, channel.orElse(1));
+            observer.exchanged(request, response);
+            return response;
+        }
+        return pages.answer(request, channel)
+                .orElseGet(() -> Response.of(404, "text/plain; charset=utf-8", "The sandbox has no page here.\n"));
     }
 }

@@ -129,8 +129,7 @@ public final class Fields {
         if (!value.isThere()) {
             return OptionalLong.empty();
         }
-        OptionalLong number =
-                value.text().isPresent() ? digits(value.text().get().strip()) : value.number();
+        OptionalLong number = value.text().isPresent() ? digits(value.text().get()) : value.number();
         if (number.isEmpty() || number.getAsLong() < least || number.getAsLong() > most) {
             throw wrong(name, "must be a whole number from " + least + " to " + most);
         }

@@ -27,7 +27,7 @@ final class Multipart {
         int at = text.startsWith(line) ? line.length() : -1;
         while (at >= 0 && text.startsWith("\r\n", at)) {
             int end = text.indexOf("\r\n" + line, at);
-            if (end < 0) {
+            if (end < at + 2) {
                 throw malformed();
             }
             read = withPart(read, text.substring(at + 2, end));
