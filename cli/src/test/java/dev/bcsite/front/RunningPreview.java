@@ -54,6 +54,10 @@ final class RunningPreview implements AutoCloseable {
         return new RunningPreview(folder, store);
     }
 
+    URI home() {
+        return home;
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(home.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
