@@ -15,7 +15,7 @@ import java.util.Optional;
 /** The gift certificates of a store as money: who has one pays with its balance until nothing is left. */
 public record GiftCertificates(StoreState state) {
 
-    Optional<ObjectNode> find(String code) {
+    public Optional<ObjectNode> find(String code) {
         return state.table(Kind.GIFT_CERTIFICATES).stream()
                 .filter(row -> row.path("code").asText().equalsIgnoreCase(code))
                 .findFirst();

@@ -2,6 +2,7 @@ package dev.bcsite.sandbox.graph;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bcsite.sandbox.commerce.Banner;
 import dev.bcsite.sandbox.commerce.Cart;
 import dev.bcsite.sandbox.commerce.Carts;
 import dev.bcsite.sandbox.commerce.ShippingOption;
@@ -10,6 +11,7 @@ import dev.bcsite.sandbox.commerce.Totals;
 import dev.bcsite.sandbox.table.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -144,15 +146,39 @@ record CheckoutView(Visit visit, Totals totals, Purse purse) {
 
     private ArrayNode promotions() {
         ArrayNode promotions = Json.array();
+        List<Banner> banners = new ArrayList<>(new Carts(visit.state()).banners(totals));
         for (Totals.PromotionTotal total : totals.promotions()) {
             ObjectNode shown =
                     promotions.addObject().put("entityId", total.id()).put("displayName", total.name());
+            putBanners(shown, total.id(), banners);
             purse.put(
                     shown.putArray("discounts").addObject().put("type", "AUTOMATIC"),
                     "discountedAmount",
                     total.amount());
         }
+        // What is missing for a promotion is said by one that takes nothing off yet.
+        while (!banners.isEmpty()) {
+            long id = banners.get(0).promotion();
+            ObjectNode shown = promotions.addObject().put("entityId", id);
+            shown.putArray("discounts");
+            putBanners(shown, id, banners);
+        }
         return promotions;
+    }
+
+    private static void putBanners(ObjectNode promotion, long id, List<Banner> banners) {
+        ArrayNode shown = promotion.putArray("banners");
+        for (Banner banner : banners) {
+            if (banner.promotion() == id) {
+                ArrayNode locations = shown.addObject()
+                        .put("entityId", id)
+                        .put("type", banner.type().toUpperCase(Locale.ROOT))
+                        .put("text", banner.text())
+                        .putArray("locations");
+                banner.pages().forEach(locations::add);
+            }
+        }
+        banners.removeIf(banner -> banner.promotion() == id);
     }
 
     private ArrayNode fees() {

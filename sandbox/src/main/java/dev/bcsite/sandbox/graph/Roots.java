@@ -25,6 +25,7 @@ final class Roots {
         bindings.type("Store")
                 .field("entityId", call -> call.visit().store().path("store_id").asLong());
         SettingsFields.bind(bindings);
+        ShippingFields.bind(bindings);
         Moneys.bind(bindings);
         Routes.bind(bindings);
         CategoryFields.bind(bindings);
@@ -42,6 +43,7 @@ final class Roots {
         CartChanges.bind(bindings);
         CartMetafields.bind(bindings);
         CheckoutFields.bind(bindings);
+        CertificateFields.bind(bindings);
         CheckoutChanges.bind(bindings);
         CheckoutCompletion.bind(bindings);
         OrderFields.bind(bindings);

@@ -77,6 +77,19 @@ public final class Countries {
         }
     }
 
+    /** Each country with its {@code states}. */
+    public static List<ObjectNode> withStates() {
+        Countries all = all();
+        for (ObjectNode country : all.countries) {
+            long id = country.path("id").asLong();
+            country.putArray("states")
+                    .addAll(all.states.stream()
+                            .filter(state -> state.path("country_id").asLong() == id)
+                            .toList());
+        }
+        return all.countries;
+    }
+
     ListRows countries() {
         return new ListRows(countries);
     }
