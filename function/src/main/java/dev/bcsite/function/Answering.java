@@ -34,6 +34,12 @@ record Answering(Views views, SessionCookie cookie) {
                     : Response.json(200, Data.object().with("goTo", address));
             return finished(cookie.write(session, result.count(), response), request);
         }
+        if (result.shown() instanceof Result.Open open) {
+            return Response.json(200, open.facts())
+                    .with("Cache-Control", "public, max-age=" + open.seconds())
+                    .with("X-Content-Type-Options", "nosniff")
+                    .with("X-Robots-Tag", "noindex");
+        }
         Result.Facts facts = (Result.Facts) result.shown();
         if (request.wantsPage() && !request.isReading()) {
             Response response = Response.seeOther(address(facts.view(), facts.query(), home));
@@ -48,7 +54,7 @@ record Answering(Views views, SessionCookie cookie) {
     Response refuse(Request request, Home home, Session session, Refusal refusal) {
         int status = refusal.reason().status();
         if (request.wantsPage() && !request.isReading() && (status == 409 || status == 503)) {
-            Response response = Response.seeOther(address("cart", "", home));
+            Response response = Response.seeOther(address(telling(request.path()), "", home));
             return finished(cookie.write(session.with(refusal.asData()), Optional.empty(), response), request);
         }
         Response response = request.wantsPage()
@@ -59,6 +65,17 @@ record Answering(Views views, SessionCookie cookie) {
                     response.with("Allow", refusal.asData().at("allow").text().orElse(""));
         }
         return finished(status == 503 ? response.with("Retry-After", "1") : response, request);
+    }
+
+    /** The page that tells why something was not done: the one with the form, as far as it is a page that can tell. */
+    private static String telling(String path) {
+        String area = path.replaceFirst("^/api/", "").replaceFirst("/.*", "");
+        return switch (area) {
+            case "gift-certificate" -> area;
+            case "reviews", "contact", "newsletter" -> "notice";
+            case "checkout" -> path.equals("/api/checkout") ? "cart" : area;
+            default -> "cart";
+        };
     }
 
     /** A browser that has nothing to be kept gets no cookie, unless it has an old one to be replaced. */

@@ -72,7 +72,7 @@ public final class ShopFunction {
         this.limits = new Limits(clock);
         this.clicks = new Clicks(new Once(clock, hosting.keep()));
         List<Route> all = new ArrayList<>();
-        all.addAll(CartRoutes.of(storefront, settings.checkoutHosts()));
+        all.addAll(CartRoutes.of(storefront, management, settings.checkoutHosts(), clock));
         this.routes = List.copyOf(all);
     }
 
@@ -143,7 +143,7 @@ public final class ShopFunction {
         }
 
         private Response read(Route route) {
-            return answering.answer(request, home, run(route, Fields.inQueryOf(request), Click.none()));
+            return done(route, Fields.inQueryOf(request), Click.none());
         }
 
         /** Does it once, and gives everybody the same answer who asks with the same click. */
@@ -151,19 +151,25 @@ public final class ShopFunction {
             Fields fields = Fields.inBodyOf(request);
             Optional<Click> click = clicks.of(request, session, cookie.isIn(request.headers()), deadline);
             if (click.isEmpty()) {
-                return answering.answer(request, home, run(route, fields, Click.none()));
+                return done(route, fields, Click.none());
             }
             if (click.get().isDone()) {
                 return click.get().response().orElseThrow();
             }
             try {
-                return done(click.get(), answering.answer(request, home, run(route, fields, click.get())));
+                return done(click.get(), done(route, fields, click.get()));
             } catch (Refusal e) {
                 Response response = refused(e);
                 return e.reason() == Reason.UNAVAILABLE ? response : done(click.get(), response);
             } finally {
                 clicks.leave(click.get());
             }
+        }
+
+        private Response done(Route route, Fields fields, Click click) {
+            // Which home it is, the fields say.
+            Result result = run(route, fields, click);
+            return answering.answer(request, home, result);
         }
 
         private Result run(Route route, Fields fields, Click click) {

@@ -90,7 +90,16 @@ public final class FunctionShop implements AutoCloseable {
     }
 
     public static FunctionShop open(SandboxOptions options) throws IOException {
-        return new FunctionShop(SandboxStore.start(options));
+        FunctionShop shop = new FunctionShop(SandboxStore.start(options));
+        shop.warm();
+        return shop;
+    }
+
+    /** The first query of a process takes the store longer than any shopper would wait. */
+    private void warm() {
+        for (int i = 0; i < 5 && browser("192.0.2.1").get("/api/fresh/101").status() == 503; i++) {
+            restart();
+        }
     }
 
     public SandboxStore store() {
@@ -128,6 +137,11 @@ public final class FunctionShop implements AutoCloseable {
     /** From the next restart on. */
     public void keepClicks(Keep somewhere) {
         keep = somewhere;
+    }
+
+    /** A browser at an address that others do not share. */
+    public Browser browser(String address) {
+        return new Browser(function, ORIGIN, address);
     }
 
     /** The function forgets all that it kept in memory. Browsers from before still ask the old one. */

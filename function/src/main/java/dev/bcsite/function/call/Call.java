@@ -31,6 +31,11 @@ public record Call(
         parts = List.copyOf(parts);
     }
 
+    /** The same on its way, after a first part of it was done. */
+    public Call with(Session next) {
+        return new Call(request, parts, fields, next, home, deadline, click, limits);
+    }
+
     /** Asks the store on behalf of this shopper. */
     public Asker asker() {
         return new Asker(session.customer().map(Session.Customer::token), home.locale(), request.client(), deadline);

@@ -36,6 +36,13 @@ public record Result(Session session, Optional<Long> count, Shown shown) {
         }
     }
 
+    /**
+     * Facts for everybody, which caches may keep. No cookie is read for them and none is written.
+     *
+     * @param seconds for how long they are good
+     */
+    public record Open(Data.Members facts, int seconds) implements Shown {}
+
     /** Somewhere else: a script is told the address, a form is sent there. */
     public record Away(URI address) implements Shown {}
 }

@@ -31,7 +31,10 @@ record AddLines(CartStore store, CartKeeper keeper, WhyNot whyNot) implements Op
 
     @Override
     public Result run(Call call) {
-        List<Wish> wishes = wishes(call.fields());
+        return put(wishes(call.fields()), call);
+    }
+
+    Result put(List<Wish> wishes, Call call) {
         Optional<String> id = call.session().cart();
         if (id.isEmpty()) {
             requireSold(wishes, store.look(Optional.empty(), products(wishes), call.asker()));

@@ -13,9 +13,9 @@ import java.util.OptionalLong;
  * @param lines of products; gift certificates and what the store added by hand are only in {@code all}
  * @param all everything that was asked of it
  */
-record Cart(String id, OptionalLong version, List<Line> lines, Data all) {
+public record Cart(String id, OptionalLong version, List<Line> lines, Data all) {
 
-    Cart {
+    public Cart {
         lines = List.copyOf(lines);
     }
 
@@ -37,7 +37,7 @@ record Cart(String id, OptionalLong version, List<Line> lines, Data all) {
     }
 
     /** How many things are in it. */
-    long count() {
+    public long count() {
         return all.at("lineItems", "totalQuantity").number().orElse(0);
     }
 

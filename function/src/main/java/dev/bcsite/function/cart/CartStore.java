@@ -11,7 +11,7 @@ import java.util.Set;
 /** Carts at the store: one method for each thing that can be asked or done. */
 final class CartStore {
 
-    private static final String MONEY = "{ value currencyCode formattedV2 }";
+    static final String MONEY = "{ value currencyCode formattedV2 }";
     private static final String OPTIONS = """
             selectedOptions { __typename entityId name
               ... on CartSelectedMultipleChoiceOption { value valueEntityId }
@@ -24,7 +24,7 @@ final class CartStore {
     private static final String ITEM = "entityId productEntityId variantEntityId sku name path imageUrl brand quantity"
             + " isMutable listPrice " + MONEY + " originalPrice " + MONEY + " extendedListPrice " + MONEY
             + " extendedSalePrice " + MONEY + " " + OPTIONS;
-    private static final String CART = "entityId version currencyCode isTaxIncluded"
+    static final String CART = "entityId version currencyCode isTaxIncluded"
             + " baseAmount " + MONEY + " discountedAmount " + MONEY + " amount " + MONEY
             + " lineItems { totalQuantity physicalItems { " + ITEM + " } digitalItems { " + ITEM + " }"
             + " giftCertificates { entityId name theme amount " + MONEY + " recipient { name email } }"
@@ -92,6 +92,16 @@ final class CartStore {
     /** @throws dev.bcsite.function.store.StoreRefusal also when the cart has another version by now */
     Optional<Cart> add(Cart cart, List<Wish> wishes, Asker asker) {
         Data data = Data.object().with("lineItems", items(wishes));
+        return cart("addCartLineItems", store.change(ADD, input(versioned(cart).with("data", data)), asker));
+    }
+
+    Optional<Cart> createWithCertificate(Data certificate, Asker asker) {
+        Data.Members input = Data.object().with("giftCertificates", Data.list(List.of(certificate)));
+        return cart("createCart", store.change(CREATE, input(input), asker));
+    }
+
+    Optional<Cart> addCertificate(Cart cart, Data certificate, Asker asker) {
+        Data data = Data.object().with("giftCertificates", Data.list(List.of(certificate)));
         return cart("addCartLineItems", store.change(ADD, input(versioned(cart).with("data", data)), asker));
     }
 

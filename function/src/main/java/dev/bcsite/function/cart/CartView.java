@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * <p>An empty cart has {@code isEmpty} and nothing else.
  */
-final class CartView {
+public final class CartView {
 
     private CartView() {}
 
@@ -20,14 +20,14 @@ final class CartView {
         return Data.object().with("isEmpty", true).with("count", 0);
     }
 
-    static Data.Members of(Optional<Cart> cart, Home home) {
+    public static Data.Members of(Optional<Cart> cart, Home home) {
         return cart.filter(found -> found.count() > 0)
                 .map(found -> of(found, home))
                 .orElseGet(CartView::empty);
     }
 
     /** What the page says the cart costs, to be sent back with the way to the checkout. */
-    static String seen(Cart cart) {
+    public static String seen(Cart cart) {
         Data amount = cart.all().at("amount");
         return plain(amount) + " " + amount.at("currencyCode").text().orElse("");
     }
@@ -123,7 +123,7 @@ final class CartView {
     }
 
     /** As the store writes amounts for shoppers; the bare number should it ever not. */
-    private static Optional<String> shown(Data amount) {
+    static Optional<String> shown(Data amount) {
         return amount.at("formattedV2").text().or(() -> Optional.of(plain(amount)));
     }
 

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * @param price of one, before discounts of the cart
  * @param all everything that was asked of it
  */
-record Line(
+public record Line(
         String id,
         long product,
         OptionalLong variant,

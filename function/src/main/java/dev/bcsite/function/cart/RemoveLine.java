@@ -9,7 +9,7 @@ import dev.bcsite.function.store.StoreRefusal;
 import java.util.Optional;
 
 /** Takes a line out of the cart. One that is not there, or not there any more, is out of it already. */
-record RemoveLine(CartKeeper keeper) implements Operation {
+record RemoveLine(CheckoutStore checkouts, CartKeeper keeper) implements Operation {
 
     @Override
     public Result run(Call call) {
@@ -22,7 +22,7 @@ record RemoveLine(CartKeeper keeper) implements Operation {
             return Answers.of(call, Optional.empty());
         }
         try (CartKeeper.Turn turn = keeper.turn(Found.id(call), call)) {
-            return Answers.of(call, without(turn, call.parts().get(0)));
+            return Answers.whole(call, without(turn, call.parts().get(0)), checkouts);
         } catch (StoreRefusal e) {
             throw Refusal.of(Reason.REFUSED, "the store keeps this line");
         }

@@ -43,6 +43,16 @@ public enum Reason {
     PRICE_CHANGED(409),
     /** The cart is not what the page showed. */
     CART_CHANGED(409),
+    /** It is not shipped there, or nothing of it is shipped at all. */
+    NOT_SHIPPED(409),
+    /** The cart that a link leads back to is no longer there. */
+    CART_GONE(409),
+    /** There is no gift certificate with this code. */
+    NO_CERTIFICATE(409),
+    /** This address has reviewed the product before. */
+    ALREADY_REVIEWED(409),
+    /** Only who bought the product may review it. */
+    BUYERS_ONLY(409),
     /** Such a code is not known, or is not for this cart. */
     CODE_REFUSED(409),
     /** The store does not do this. */

@@ -1,0 +1,66 @@
+package dev.bcsite.function.cart;
+
+import dev.bcsite.function.call.Call;
+import dev.bcsite.function.json.Data;
+import dev.bcsite.function.store.StorefrontApi;
+import dev.bcsite.function.store.StorefrontApi.Asker;
+import java.util.Optional;
+
+/** Checkouts at the store. */
+public final class CheckoutStore {
+
+    private static final String ADDRESS = "{ firstName lastName company address1 address2 city stateOrProvince"
+            + " stateOrProvinceCode countryCode postalCode phone email }";
+    private static final String CHECKOUT = "entityId version customerMessage"
+            + " grandTotal " + CartStore.MONEY + " outstandingBalance " + CartStore.MONEY + " taxTotal "
+            + CartStore.MONEY
+            + " taxes { name amount " + CartStore.MONEY + " } shippingCostTotal " + CartStore.MONEY
+            + " handlingCostTotal " + CartStore.MONEY + " giftWrappingCostTotal " + CartStore.MONEY
+            + " fees { displayName cost " + CartStore.MONEY + " }"
+            + " coupons { code displayName discountedAmount " + CartStore.MONEY + " }"
+            + " giftCertificates { code used " + CartStore.MONEY + " remaining " + CartStore.MONEY + " }"
+            + " promotions { banners { text locations } }"
+            + " billingAddress " + ADDRESS.replace("{ ", "{ entityId ")
+            + " shippingConsignments { entityId lineItemIds address " + ADDRESS
+            + " availableShippingOptions { entityId description transitTime cost " + CartStore.MONEY + " }"
+            + " selectedShippingOption { entityId description transitTime cost " + CartStore.MONEY + " } }"
+            + " cart { " + CartStore.CART + " }";
+    private static final String READ =
+            "query($cart: String!) { site { checkout(entityId: $cart) { " + CHECKOUT + " } } }";
+
+    private final StorefrontApi store;
+
+    public CheckoutStore(StorefrontApi store) {
+        this.store = store;
+    }
+
+    public Optional<Checkout> read(String id, Asker asker) {
+        return Checkout.read(
+                store.ask(READ, Data.object().with("cart", id), asker).at("site", "checkout"));
+    }
+
+    /** The checkout of this shopper's cart, if there is anything in it. */
+    public Optional<Checkout> of(Call call) {
+        return call.session()
+                .cart()
+                .flatMap(id -> read(id, call.asker()))
+                .filter(checkout -> checkout.cart().count() > 0);
+    }
+
+    Checkout change(CheckoutChange change, Checkout on, Asker asker) {
+        Data.Members input = change.input().apply(on).with("checkoutEntityId", on.id());
+        if (on.version().isPresent()) {
+            input = input.with("version", on.version().getAsLong());
+        }
+        Data answer = store.change(change.mutation(), Data.object().with("input", input), asker)
+                .at("checkout", change.name(), "checkout");
+        return Checkout.read(answer).or(() -> read(on.id(), asker)).orElse(on);
+    }
+
+    /** @param name of the mutation, such as {@code applyCheckoutCoupon} */
+    static String mutation(String name) {
+        String type = Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Input";
+        return "mutation($input: " + type + "!) { checkout { " + name + "(input: $input) { checkout { " + CHECKOUT
+                + " } } } }";
+    }
+}
