@@ -16,6 +16,7 @@ import dev.bcsite.function.http.Response;
 import dev.bcsite.function.json.Data;
 import dev.bcsite.function.once.Click;
 import dev.bcsite.function.once.Once;
+import dev.bcsite.function.say.SayRoutes;
 import dev.bcsite.function.session.Session;
 import dev.bcsite.function.session.SessionCookie;
 import dev.bcsite.function.store.GivenToken;
@@ -73,6 +74,7 @@ public final class ShopFunction {
         this.clicks = new Clicks(new Once(clock, hosting.keep()));
         List<Route> all = new ArrayList<>();
         all.addAll(CartRoutes.of(storefront, management, settings.checkoutHosts(), clock));
+        all.addAll(SayRoutes.of(storefront));
         this.routes = List.copyOf(all);
     }
 
