@@ -10,14 +10,15 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
 /** Keeps an answer's body in memory, up to a size beyond which it is no answer. */
-final class CappedBody implements BodySubscriber<byte[]> {
+public final class CappedBody implements BodySubscriber<byte[]> {
 
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
     private final int most;
     private Flow.Subscription subscription;
 
-    CappedBody(int most) {
+    /** @param most bytes */
+    public CappedBody(int most) {
         this.most = most;
     }
 
