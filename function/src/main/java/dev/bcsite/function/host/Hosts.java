@@ -1,0 +1,34 @@
+package dev.bcsite.function.host;
+
+import dev.bcsite.function.Environment;
+import dev.bcsite.function.Settings;
+import dev.bcsite.function.ShopFunction;
+import dev.bcsite.function.http.Reason;
+import dev.bcsite.function.http.Refusal;
+import dev.bcsite.function.http.Response;
+import dev.bcsite.function.json.Data;
+import dev.bcsite.function.view.PublishedViews;
+import dev.bcsite.function.view.SitePages;
+import java.time.InstantSource;
+
+/** What the hosts in clouds have in common. */
+final class Hosts {
+
+    private Hosts() {}
+
+    /** A function for these settings, with the pages of the published storefront. */
+    static ShopFunction function(Environment environment) {
+        Settings settings = environment.settings();
+        InstantSource clock = InstantSource.system();
+        return ShopFunction.of(
+                settings, new PublishedViews(new SitePages(settings.site()), clock, PublishedViews.USUAL), clock);
+    }
+
+    /** For what never becomes a request that the function could answer. */
+    static Response refusal(Reason reason, String message) {
+        Refusal refusal = Refusal.of(reason, message);
+        return Response.json(reason.status(), Data.object().with("problem", refusal.asData()))
+                .with("Cache-Control", "no-store")
+                .with("X-Content-Type-Options", "nosniff");
+    }
+}
