@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** A cloud's own program that runs the function, as it runs there. Killed on close. */
 final class HostProgram implements AutoCloseable {
 
+    private static final int PATIENCE_SECONDS = 30;
+
     private final Process process;
     private final Path said;
 
@@ -56,16 +58,13 @@ final class HostProgram implements AutoCloseable {
         }
     }
 
-    boolean isRunning() {
-        return process.isAlive();
-    }
-
-    /** Waits for the end and gives back the exit code. */
-    int exitCode() throws InterruptedException {
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
-            throw new AssertionError("still running; it said: " + said());
+    /** Waits until it has said this. */
+    void awaitLine(String text) throws InterruptedException {
+        for (int waited = 0; !said().contains(text); waited++) {
+            if (waited == PATIENCE_SECONDS * 10 || process.waitFor(100, TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("it did not say " + text + " but: " + said());
+            }
         }
-        return process.exitValue();
     }
 
     String said() {
