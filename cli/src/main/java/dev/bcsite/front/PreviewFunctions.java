@@ -57,6 +57,7 @@ final class PreviewFunctions {
                 Optional.empty(),
                 access.api(),
                 access.token().reveal(),
+                Optional.empty(),
                 storefront.channel(),
                 Optional.empty(),
                 Optional.empty(),

@@ -32,6 +32,8 @@ record Answering(Views views, SessionCookie cookie) {
             Response response = request.wantsPage()
                     ? Response.seeOther(address)
                     : Response.json(200, Data.object().with("goTo", address));
+            // An address may hold a token that works once, which no other page needs to see.
+            response = response.with("Referrer-Policy", "no-referrer");
             return finished(cookie.write(session, result.count(), response), request);
         }
         if (result.shown() instanceof Result.Open open) {
@@ -50,11 +52,19 @@ record Answering(Views views, SessionCookie cookie) {
         return finished(kept(session.withoutNotices(), result.count(), response, request), request);
     }
 
-    /** The session is left as it was, but for what the next page is to tell. */
-    Response refuse(Request request, Home home, Session session, Refusal refusal) {
+    /**
+     * The session is left as it was, but for what the next page is to tell.
+     *
+     * @param view the page that tells it
+     */
+    Response refuse(Request request, Home home, String view, Session session, Refusal refusal) {
         int status = refusal.reason().status();
-        if (request.wantsPage() && !request.isReading() && (status == 409 || status == 503)) {
-            Response response = Response.seeOther(address(telling(request.path()), "", home));
+        boolean isForm = request.wantsPage() && !request.isReading();
+        if (refusal.reason() == Reason.SIGN_IN) {
+            return askToSignIn(request, home, view, session, refusal);
+        }
+        if (isForm && (status == 409 || status == 503 || status == 429)) {
+            Response response = Response.seeOther(address(view, "", home));
             return finished(cookie.write(session.with(refusal.asData()), Optional.empty(), response), request);
         }
         Response response = request.wantsPage()
@@ -64,18 +74,18 @@ record Answering(Views views, SessionCookie cookie) {
             response =
                     response.with("Allow", refusal.asData().at("allow").text().orElse(""));
         }
-        return finished(status == 503 ? response.with("Retry-After", "1") : response, request);
+        boolean isForLater = status == 503 || status == 429;
+        return finished(isForLater ? response.with("Retry-After", "1") : response, request);
     }
 
-    /** The page that tells why something was not done: the one with the form, as far as it is a page that can tell. */
-    private static String telling(String path) {
-        String area = path.replaceFirst("^/api/", "").replaceFirst("/.*", "");
-        return switch (area) {
-            case "gift-certificate" -> area;
-            case "reviews", "contact", "newsletter" -> "notice";
-            case "checkout" -> path.equals("/api/checkout") ? "cart" : area;
-            default -> "cart";
-        };
+    /** From where the shopper gets back to the page that only those see who are signed in. */
+    private Response askToSignIn(Request request, Home home, String view, Session session, Refusal refusal) {
+        if (request.wantsPage()) {
+            Response response = Response.seeOther(address("sign-in", "next=" + view, home));
+            return finished(cookie.write(session.with(refusal.asData()), Optional.empty(), response), request);
+        }
+        Data.Members problem = refusal.asData().with("goTo", home.at("sign-in/?next=" + view));
+        return finished(Response.json(refusal.reason().status(), Data.object().with("problem", problem)), request);
     }
 
     /** A browser that has nothing to be kept gets no cookie, unless it has an old one to be replaced. */
@@ -103,8 +113,10 @@ record Answering(Views views, SessionCookie cookie) {
         Response all = response.with("Cache-Control", "no-store")
                 .with("Vary", "Accept, Cookie, Origin")
                 .with("X-Content-Type-Options", "nosniff")
-                .with("X-Robots-Tag", "noindex")
-                .with("Referrer-Policy", "strict-origin-when-cross-origin");
+                .with("X-Robots-Tag", "noindex");
+        if (response.header("Referrer-Policy").isEmpty()) {
+            all = all.with("Referrer-Policy", "strict-origin-when-cross-origin");
+        }
         return request.method().equals("HEAD") ? new Response(all.status(), all.headers(), new byte[0]) : all;
     }
 }

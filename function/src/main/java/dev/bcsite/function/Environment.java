@@ -2,6 +2,7 @@ package dev.bcsite.function;
 
 import dev.bcsite.function.call.Home;
 import dev.bcsite.function.cart.CheckoutHosts;
+import dev.bcsite.function.customer.ApiAccount;
 import dev.bcsite.function.session.SessionKeys;
 import java.net.URI;
 import java.util.ArrayList;
@@ -70,6 +71,8 @@ public final class Environment {
         Optional<String> token = variables.secret("BCSITE_STOREFRONT_TOKEN", 1, "a private storefront token");
         Optional<String> proxySecret =
                 variables.secret("BCSITE_TRUSTED_PROXY_SECRET", 1, "a secret that you got from BigCommerce");
+        Optional<String> metricsToken = variables.secret("BCSITE_METRICS_TOKEN", 16, "a token that nobody can guess");
+        Optional<ApiAccount> account = account();
         Set<String> checkouts = checkouts();
         Optional<SessionKeys> keys = keys();
         variables.close();
@@ -82,10 +85,23 @@ public final class Environment {
                 token,
                 api.orElseThrow(),
                 access.orElseThrow(),
+                account,
                 channel,
                 proxySecret,
+                metricsToken,
                 new CheckoutHosts(checkouts),
                 keys.orElseThrow());
+    }
+
+    /** Both or neither: one without the other is a mistake. */
+    private Optional<ApiAccount> account() {
+        Optional<String> id = variables.text("BCSITE_CLIENT_ID");
+        Optional<String> secret = variables.secret("BCSITE_CLIENT_SECRET", 1, "the API account's client secret");
+        if (id.isPresent() || secret.isPresent()) {
+            variables.needed(id, "BCSITE_CLIENT_ID", "set it to the client id that belongs to BCSITE_CLIENT_SECRET");
+            variables.needed(secret, "BCSITE_CLIENT_SECRET", "set it to the secret that belongs to BCSITE_CLIENT_ID");
+        }
+        return id.flatMap(known -> secret.map(value -> new ApiAccount(known, value)));
     }
 
     private Optional<URI> site() {

@@ -2,6 +2,7 @@ package dev.bcsite.function;
 
 import dev.bcsite.function.call.Home;
 import dev.bcsite.function.cart.CheckoutHosts;
+import dev.bcsite.function.customer.ApiAccount;
 import dev.bcsite.function.session.SessionKeys;
 import java.net.URI;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * @param managementApi the store's address in the management API
  * @param accessToken for the management API
  * @param metricsToken whoever brings it may read {@code /api/metrics}; absent for nobody
+ * @param account client id and secret of the access token's account, with the scope to sign customers in at the store; without, shoppers get to the
+ *     store's own pages by session sync only
  * @param proxySecret so that the store counts requests for each shopper's address
  */
 public record Settings(
@@ -31,6 +34,7 @@ public record Settings(
         Optional<String> storefrontToken,
         URI managementApi,
         String accessToken,
+        Optional<ApiAccount> account,
         long channel,
         Optional<String> proxySecret,
         Optional<String> metricsToken,

@@ -5,6 +5,8 @@ import dev.bcsite.function.call.Home;
 import dev.bcsite.function.call.Result;
 import dev.bcsite.function.call.Route;
 import dev.bcsite.function.cart.CartRoutes;
+import dev.bcsite.function.customer.CustomerRoutes;
+import dev.bcsite.function.customer.HostedStore;
 import dev.bcsite.function.guard.Deadline;
 import dev.bcsite.function.guard.Limits;
 import dev.bcsite.function.guard.Origins;
@@ -19,6 +21,7 @@ import dev.bcsite.function.once.Once;
 import dev.bcsite.function.say.SayRoutes;
 import dev.bcsite.function.session.Session;
 import dev.bcsite.function.session.SessionCookie;
+import dev.bcsite.function.store.CustomerEnded;
 import dev.bcsite.function.store.GivenToken;
 import dev.bcsite.function.store.ManagementApi;
 import dev.bcsite.function.store.MintedToken;
@@ -68,13 +71,15 @@ public final class ShopFunction {
         StorefrontApi storefront = new StorefrontApi(
                 wire, settings.storefrontApi(), tokens(settings, management, clock), settings.proxySecret());
         this.origins = new Origins(settings.origins());
-        this.cookie = new SessionCookie(settings.site(), settings.keys(), new SecureRandom(), clock);
+        SecureRandom random = new SecureRandom();
+        this.cookie = new SessionCookie(settings.site(), settings.keys(), random, clock);
         this.answering = new Answering(hosting.views(), cookie);
         this.limits = new Limits(clock);
         this.clicks = new Clicks(new Once(clock, hosting.keep()));
         List<Route> all = new ArrayList<>();
         all.addAll(CartRoutes.of(storefront, management, settings.checkoutHosts(), clock));
         all.addAll(SayRoutes.of(storefront));
+        all.addAll(CustomerRoutes.of(storefront, hostedStore(settings), random, clock));
         this.routes = List.copyOf(all);
     }
 
@@ -108,10 +113,12 @@ public final class ShopFunction {
     private final class Handling {
 
         private final Request request;
-        private final Session session;
+        private Session session;
+        private boolean isEnded;
         private final Deadline deadline = Deadline.in(longest, clock);
         private Home home = settings.homes().get(0);
         private String name = "none";
+        private String view = "cart";
         private String reason = "";
         private String detail = "";
 
@@ -124,6 +131,7 @@ public final class ShopFunction {
             try {
                 Route route = route();
                 name = route.name();
+                view = route.view();
                 admit(route);
                 return route.isReading() ? read(route) : change(route);
             } catch (Refusal e) {
@@ -151,7 +159,9 @@ public final class ShopFunction {
         /** Does it once, and gives everybody the same answer who asks with the same click. */
         private Response change(Route route) {
             Fields fields = Fields.inBodyOf(request);
-            Optional<Click> click = clicks.of(request, session, cookie.isIn(request.headers()), deadline);
+            Optional<Click> click = route.isKept()
+                    ? clicks.of(request, session, cookie.isIn(request.headers()), deadline)
+                    : Optional.empty();
             if (click.isEmpty()) {
                 return done(route, fields, Click.none());
             }
@@ -171,13 +181,37 @@ public final class ShopFunction {
         private Response done(Route route, Fields fields, Click click) {
             // Which home it is, the fields say.
             Result result = run(route, fields, click);
-            return answering.answer(request, home, result);
+            return withSession(answering.answer(request, home, result));
         }
 
         private Result run(Route route, Fields fields, Click click) {
             home = home(fields);
             List<String> parts = route.parts(request.path()).orElseThrow();
-            return route.operation().run(new Call(request, parts, fields, session, home, deadline, click, limits));
+            try {
+                return route.operation().run(call(parts, fields, click));
+            } catch (CustomerEnded e) {
+                signOut();
+                return route.operation().run(call(parts, fields, click));
+            }
+        }
+
+        private Call call(List<String> parts, Fields fields, Click click) {
+            return new Call(request, parts, fields, session, home, deadline, click, limits);
+        }
+
+        /** The store has done so. The cart is the customer's: it waits for them at the store until they sign in again. */
+        private void signOut() {
+            isEnded = true;
+            session = cookie.renewed(session.withoutCart(), Optional.empty())
+                    .with(Refusal.of(Reason.SIGN_IN, "the store has signed this customer out")
+                            .asData());
+        }
+
+        /** Whoever was signed out while being answered must not come with the old session again. */
+        private Response withSession(Response response) {
+            return isEnded && response.header("Set-Cookie").isEmpty()
+                    ? cookie.write(session, Optional.of(0L), response)
+                    : response;
         }
 
         private static Response done(Click click, Response response) {
@@ -187,12 +221,15 @@ public final class ShopFunction {
 
         private Refusal told(RuntimeException trouble) {
             detail = trouble.getMessage();
+            if (trouble instanceof StoreTrouble store && store.isTooMany()) {
+                return Refusal.of(Reason.TOO_MANY, "the store is asked too often; try again later");
+            }
             return Refusal.of(Reason.UNAVAILABLE, "the store does not answer; try again");
         }
 
         private Response refused(Refusal refusal) {
             reason = refusal.reason().word();
-            return answering.refuse(request, home, session, refusal);
+            return withSession(answering.refuse(request, home, view, session, refusal));
         }
 
         private Route route() {
@@ -209,6 +246,15 @@ public final class ShopFunction {
                     .orElseThrow(() -> Refusal.of(Reason.WRONG_METHOD, "this address takes another method")
                             .with("allow", here.stream().map(Route::method).collect(Collectors.joining(", "))));
         }
+    }
+
+    private static HostedStore hostedStore(Settings settings) {
+        return new HostedStore(
+                settings.storefrontApi(),
+                settings.managementApi(),
+                settings.channel(),
+                settings.account(),
+                settings.checkoutHosts());
     }
 
     private Home home(Fields fields) {

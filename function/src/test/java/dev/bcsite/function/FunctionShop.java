@@ -2,6 +2,7 @@ package dev.bcsite.function;
 
 import dev.bcsite.function.call.Home;
 import dev.bcsite.function.cart.CheckoutHosts;
+import dev.bcsite.function.customer.ApiAccount;
 import dev.bcsite.function.once.Keep;
 import dev.bcsite.function.session.SessionKeys;
 import dev.bcsite.function.view.PageView;
@@ -171,6 +172,7 @@ public final class FunctionShop implements AutoCloseable {
                 Optional.empty(),
                 store.apiBase(),
                 store.token(),
+                Optional.of(new ApiAccount(store.clientId(), store.clientSecret())),
                 1,
                 Optional.empty(),
                 Optional.of("metrics-token"),

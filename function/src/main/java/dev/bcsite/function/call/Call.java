@@ -31,9 +31,9 @@ public record Call(
         parts = List.copyOf(parts);
     }
 
-    /** The same on its way, after a first part of it was done. */
-    public Call with(Session next) {
-        return new Call(request, parts, fields, next, home, deadline, click, limits);
+    /** The same for another session, such as that of somebody who has just signed in. */
+    public Call as(Session other) {
+        return new Call(request, parts, fields, other, home, deadline, click, limits);
     }
 
     /** Asks the store on behalf of this shopper. */

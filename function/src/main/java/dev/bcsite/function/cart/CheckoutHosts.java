@@ -16,7 +16,7 @@ public record CheckoutHosts(Set<String> origins) {
     }
 
     /** The address, if it is at one of the hosts. */
-    Optional<URI> allowed(String address) {
+    public Optional<URI> allowed(String address) {
         try {
             URI uri = new URI(address);
             boolean isPlain = uri.getRawUserInfo() == null && uri.getHost() != null && !uri.isOpaque();

@@ -21,7 +21,7 @@ record FollowLink(AddLines adding, UseCode using, CheckoutStore store) implement
         }
         Session session =
                 wishes.isEmpty() ? call.session() : adding.put(wishes, call).session();
-        Call next = call.with(session);
+        Call next = call.as(session);
         Optional<Checkout> checkout = store.of(next);
         return checkout.isPresent()
                 ? couponed(offer, checkout.get(), next)

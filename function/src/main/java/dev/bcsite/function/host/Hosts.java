@@ -1,14 +1,18 @@
 package dev.bcsite.function.host;
 
 import dev.bcsite.function.Environment;
+import dev.bcsite.function.Hosting;
 import dev.bcsite.function.Settings;
 import dev.bcsite.function.ShopFunction;
 import dev.bcsite.function.http.Reason;
 import dev.bcsite.function.http.Refusal;
 import dev.bcsite.function.http.Response;
 import dev.bcsite.function.json.Data;
+import dev.bcsite.function.once.Keep;
 import dev.bcsite.function.view.PublishedViews;
 import dev.bcsite.function.view.SitePages;
+import dev.bcsite.function.view.Views;
+import dev.bcsite.function.watch.Watch;
 import java.time.InstantSource;
 
 /** What the hosts in clouds have in common. */
@@ -20,8 +24,8 @@ final class Hosts {
     static ShopFunction function(Environment environment) {
         Settings settings = environment.settings();
         InstantSource clock = InstantSource.system();
-        return ShopFunction.of(
-                settings, new PublishedViews(new SitePages(settings.site()), clock, PublishedViews.USUAL), clock);
+        Views views = new PublishedViews(new SitePages(settings.site()), clock, PublishedViews.USUAL);
+        return ShopFunction.of(settings, new Hosting(views, Keep.NOWHERE, new Watch(System.out), clock));
     }
 
     /** For what never becomes a request that the function could answer. */

@@ -59,6 +59,14 @@ public enum Reason {
     REFUSED(409),
     /** Address and password do not fit. */
     WRONG_PASSWORD(409),
+    /** Somebody has an account with this address. */
+    EMAIL_TAKEN(409),
+    /** The store does not take this as a new password, or not with this token. */
+    PASSWORD_REFUSED(409),
+    /** The store does not take such an address. */
+    ADDRESS_REFUSED(409),
+    /** The list has no place left. */
+    LIST_FULL(409),
     /** Only for those who are signed in. */
     SIGN_IN(401);
 

@@ -17,9 +17,11 @@ public final class SayRoutes {
                 get("fresh", "/api/fresh/{}", new FreshProduct(storefront)),
                 get("notice", "/api/notice", new ReadNotices("notice")),
                 get("gift-certificate", "/api/gift-certificate", new ReadNotices("gift-certificate")),
-                guess("balance", "/api/gift-certificate", new CertificateBalance(storefront)),
-                guess("review", "/api/reviews", new WriteReview(storefront)),
-                guess("contact", "/api/contact", new WriteMessage(storefront)),
-                guess("newsletter", "/api/newsletter", new Subscribe(storefront)));
+                guess("balance", "/api/gift-certificate", new CertificateBalance(storefront))
+                        .toldAt("gift-certificate"),
+                guess("review", "/api/reviews", new WriteReview(storefront)).toldAt("notice"),
+                guess("contact", "/api/contact", new WriteMessage(storefront)).toldAt("notice"),
+                guess("newsletter", "/api/newsletter", new Subscribe(storefront))
+                        .toldAt("notice"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What the function knows of one browser. It keeps nothing itself: all of it travels sealed in a cookie.
@@ -16,13 +17,22 @@ import java.util.Optional;
  * @param since when it began; it ends {@link #LIFE} later, whatever happens
  * @param cart the cart's id at the store, which is the checkout's too; it never reaches a page
  * @param customer who is signed in
+ * @param wishes the wishlist of a guest, who has no other place for it
  * @param notices what the next page tells, once
  */
 public record Session(
-        String id, Instant since, Optional<String> cart, Optional<Customer> customer, List<Data.Members> notices) {
+        String id,
+        Instant since,
+        Optional<String> cart,
+        Optional<Customer> customer,
+        List<Wished> wishes,
+        List<Data.Members> notices) {
 
     /** As long as BigCommerce keeps a cart that nobody touches. */
     public static final Duration LIFE = Duration.ofDays(30);
+
+    /** A cookie holds no more with room for everything else. */
+    public static final int MOST_WISHES = 20;
 
     private static final int MOST_NOTICES = 4;
 
@@ -31,38 +41,44 @@ public record Session(
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(cart, "cart");
         Objects.requireNonNull(customer, "customer");
+        wishes = List.copyOf(wishes);
         notices = List.copyOf(notices.subList(Math.max(0, notices.size() - MOST_NOTICES), notices.size()));
     }
 
     public static Session start(SecureRandom random, Instant now) {
-        return new Session(freshId(random), now, Optional.empty(), Optional.empty(), List.of());
+        return new Session(freshId(random), now, Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 
     public boolean isEmpty() {
-        return cart.isEmpty() && customer.isEmpty() && notices.isEmpty();
+        return cart.isEmpty() && customer.isEmpty() && wishes.isEmpty() && notices.isEmpty();
     }
 
     public Session withCart(String cart) {
-        return new Session(id, since, Optional.of(cart), customer, notices);
+        return new Session(id, since, Optional.of(cart), customer, wishes, notices);
     }
 
     public Session withoutCart() {
-        return new Session(id, since, Optional.empty(), customer, notices);
+        return new Session(id, since, Optional.empty(), customer, wishes, notices);
     }
 
     public Session with(Data.Members notice) {
         List<Data.Members> more = new java.util.ArrayList<>(notices);
         more.add(notice);
-        return new Session(id, since, cart, customer, more);
+        return new Session(id, since, cart, customer, wishes, more);
     }
 
     public Session withoutNotices() {
-        return new Session(id, since, cart, customer, List.of());
+        return new Session(id, since, cart, customer, wishes, List.of());
+    }
+
+    /** @param wishes at most {@link #MOST_WISHES} */
+    public Session withWishes(List<Wished> wishes) {
+        return new Session(id, since, cart, customer, wishes, notices);
     }
 
     /** The same browser after somebody signed in or out: under a new id, so that whoever knew the old one knows nothing. */
     public Session renewed(Optional<Customer> next, SecureRandom random) {
-        return new Session(freshId(random), since, cart, next, notices);
+        return new Session(freshId(random), since, cart, next, wishes, notices);
     }
 
     private static String freshId(SecureRandom random) {
@@ -70,6 +86,9 @@ public record Session(
         random.nextBytes(id);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
     }
+
+    /** A product that a guest wishes for, or one of its variants. */
+    public record Wished(long product, OptionalLong variant) {}
 
     /**
      * Somebody who is signed in.

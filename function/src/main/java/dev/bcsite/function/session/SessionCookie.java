@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Carries the session in a cookie, and how many things are in the cart in a second one that scripts may read.
@@ -101,7 +102,27 @@ public final class SessionCookie {
                     .with("token", customer.token())
                     .with("until", customer.until().getEpochSecond());
         }
+        if (!session.wishes().isEmpty()) {
+            data = data.with(
+                    "wishes",
+                    Data.list(
+                            session.wishes().stream().map(SessionCookie::asData).toList()));
+        }
         return session.notices().isEmpty() ? data : data.with("notices", Data.list(session.notices()));
+    }
+
+    private static Data asData(Session.Wished wish) {
+        Data product = Data.of(wish.product());
+        return Data.list(
+                wish.variant().isEmpty()
+                        ? List.of(product)
+                        : List.of(product, Data.of(wish.variant().getAsLong())));
+    }
+
+    private static Session.Wished wished(Data wish) {
+        List<Data> ids = wish.items();
+        return new Session.Wished(
+                ids.get(0).number().orElseThrow(), ids.size() > 1 ? ids.get(1).number() : OptionalLong.empty());
     }
 
     private static Optional<Session> read(byte[] plain) {
@@ -128,6 +149,7 @@ public final class SessionCookie {
                                 data.at("customer").number().orElseThrow(),
                                 token,
                                 Instant.ofEpochSecond(data.at("until").number().orElseThrow()))),
+                data.at("wishes").items().stream().map(SessionCookie::wished).toList(),
                 notices));
     }
 }

@@ -48,7 +48,7 @@ public final class ManagementApi {
     private static Data read(Wire.Answer answer) {
         int status = answer.status();
         if (status == 429) {
-            throw new StoreTrouble(Effect.NONE, "the store asks for fewer requests");
+            throw StoreTrouble.tooMany();
         }
         if (status >= 400 && status < 500) {
             throw new StoreRefusal(java.util.List.of("the store answered " + status));

@@ -83,6 +83,14 @@ public final class StorefrontApi {
         Data body =
                 Data.object().with("query", localized(query, asker.locale())).with("variables", variables);
         String token = tokens.token(asker.deadline());
+        Wire.Answer answer = wire.send(request(body, token, asker), limit, asker.deadline());
+        if (answer.status() == 401) {
+            throw refused(token, asker);
+        }
+        return read(answer);
+    }
+
+    private HttpRequest.Builder request(Data body, String token, Asker asker) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
@@ -94,12 +102,22 @@ public final class StorefrontApi {
                         .header("X-Bc-Error-On-Invalid-Customer-Access-Token", "true"));
         proxySecret.ifPresent(
                 secret -> request.header("X-BC-Trusted-Proxy-Secret", secret).header("True-Client-IP", asker.client()));
-        Wire.Answer answer = wire.send(request, limit, asker.deadline());
-        if (answer.status() == 401) {
-            tokens.forget(token);
-            throw new StoreTrouble(Effect.NONE, "the store does not take the storefront token");
+        return request;
+    }
+
+    /** One of two tokens is no good any more. Which of them, the store says in words only; so it is asked without the customer's. */
+    private RuntimeException refused(String token, Asker asker) {
+        if (asker.customer().isPresent()) {
+            Asker guest = new Asker(Optional.empty(), Optional.empty(), asker.client(), asker.deadline());
+            Data probe = Data.object().with("query", "query { __typename }");
+            if (wire.send(request(probe, token, guest), asker.deadline().left(), asker.deadline())
+                            .status()
+                    == 200) {
+                return new CustomerEnded();
+            }
         }
-        return read(answer);
+        tokens.forget(token);
+        return new StoreTrouble(Effect.NONE, "the store does not take the storefront token");
     }
 
     /** The locale is one of those that the function was set up with, never one that a request names. */
@@ -111,7 +129,7 @@ public final class StorefrontApi {
     private static Data read(Wire.Answer answer) {
         int status = answer.status();
         if (status == 429) {
-            throw new StoreTrouble(Effect.NONE, "the store asks for fewer requests");
+            throw StoreTrouble.tooMany();
         }
         if (status >= 500 || status / 100 == 3) {
             throw new StoreTrouble(Effect.UNKNOWN, "the store answered " + status);
