@@ -11,6 +11,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,15 +37,16 @@ final class OrderView {
                 .with("total", money(order.at("totalIncTax")));
     }
 
-    static Data.Members whole(Data order, Home home) {
+    /** @param paths of products that the storefront shows */
+    static Data.Members whole(Data order, Map<Long, String> paths, Home home) {
         Data.Members shown = summary(order, home)
                 .with(
                         "isReturnable",
                         RETURNABLE.contains(order.at("status", "value").text().orElse("")))
                 .with("message", order.at("customerMessage").text().filter(text -> !text.isBlank()))
                 .with("billing", address(order.at("billingAddress")))
-                .with("parcels", parcels(order.at("consignments", "shipping"), home))
-                .with("downloads", downloads(order.at("consignments", "downloads"), home))
+                .with("parcels", parcels(order.at("consignments", "shipping"), paths, home))
+                .with("downloads", downloads(order.at("consignments", "downloads"), paths, home))
                 .with("certificates", certificates(order.at("consignments", "email", "giftCertificates")))
                 .with("subtotal", money(order.at("subTotal")))
                 .with("discount", some(order.at("discounts", "totalDiscount")))
@@ -52,12 +54,36 @@ final class OrderView {
                 .with("handling", some(order.at("handlingCostTotal")))
                 .with("wrapping", some(order.at("wrappingCostTotal")))
                 .with("tax", some(order.at("taxTotal")))
+                .with("isCut", isCut(order))
                 .with("isTaxIncluded", order.at("isTaxIncluded").isTrue());
         List<Data> fees = new ArrayList<>();
         for (Data fee : order.at("fees").items()) {
             fees.add(Data.object().with("name", fee.at("displayName").text()).with("amount", money(fee.at("cost"))));
         }
         return shown.with("fees", Data.list(fees));
+    }
+
+    /** Everything that was bought, from all parcels. */
+    static List<Data> lines(Data order) {
+        List<Data> lines = new ArrayList<>();
+        for (Data items : lists(order)) {
+            lines.addAll(Orders.nodes(items));
+        }
+        return lines;
+    }
+
+    /** Whether there is more than the store tells at once. */
+    private static boolean isCut(Data order) {
+        return order.at("consignments", "shipping", "pageInfo", "hasNextPage").isTrue()
+                || lists(order).stream()
+                        .anyMatch(items -> items.at("pageInfo", "hasNextPage").isTrue());
+    }
+
+    private static List<Data> lists(Data order) {
+        List<Data> lists = new ArrayList<>();
+        Orders.nodes(order.at("consignments", "shipping")).forEach(parcel -> lists.add(parcel.at("lineItems")));
+        order.at("consignments", "downloads").items().forEach(download -> lists.add(download.at("lineItems")));
+        return lists;
     }
 
     /** As people of the language write it; the store's dates are in UTC, and so are these. */
@@ -88,7 +114,7 @@ final class OrderView {
         return value.signum() > 0 ? money(amount) : Optional.empty();
     }
 
-    private static Data parcels(Data consignments, Home home) {
+    private static Data parcels(Data consignments, Map<Long, String> paths, Home home) {
         List<Data> parcels = new ArrayList<>();
         for (Data parcel : Orders.nodes(consignments)) {
             List<Data> shipments = new ArrayList<>();
@@ -103,16 +129,16 @@ final class OrderView {
             }
             parcels.add(Data.object()
                     .with("address", address(parcel.at("shippingAddress")))
-                    .with("lines", lines(parcel.at("lineItems"), home))
+                    .with("lines", lines(parcel.at("lineItems"), paths, home))
                     .with("shipments", Data.list(shipments)));
         }
         return Data.list(parcels);
     }
 
-    private static Data downloads(Data consignments, Home home) {
+    private static Data downloads(Data consignments, Map<Long, String> paths, Home home) {
         List<Data> downloads = new ArrayList<>();
         for (Data consignment : consignments.items()) {
-            downloads.addAll(lines(consignment.at("lineItems"), home).items());
+            downloads.addAll(lines(consignment.at("lineItems"), paths, home).items());
         }
         return Data.list(downloads);
     }
@@ -130,7 +156,7 @@ final class OrderView {
         return Data.list(certificates);
     }
 
-    private static Data lines(Data items, Home home) {
+    private static Data lines(Data items, Map<Long, String> paths, Home home) {
         List<Data> lines = new ArrayList<>();
         for (Data item : Orders.nodes(items)) {
             List<Data> options = new ArrayList<>();
@@ -141,7 +167,11 @@ final class OrderView {
             }
             lines.add(Data.object()
                     .with("name", item.at("name").text())
-                    .with("url", url(item.at("baseCatalogProduct", "path"), home))
+                    .with(
+                            "url",
+                            Optional.ofNullable(paths.get(
+                                            item.at("productEntityId").number().orElse(0)))
+                                    .flatMap(path -> url(Data.of(path), home)))
                     .with("image", item.at("image", "url").text())
                     .with("quantity", item.at("quantity").number().orElse(1))
                     .with("options", Data.list(options))

@@ -6,8 +6,12 @@ import dev.bcsite.function.http.Reason;
 import dev.bcsite.function.http.Refusal;
 import dev.bcsite.function.json.Data;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** What customers have ordered. Somebody else's orders are not there. */
@@ -20,8 +24,9 @@ final class Orders {
             + " totalIncTax " + MONEY + " totalProductQuantity } } } } }";
     private static final String ADDRESS =
             "firstName lastName company address1 address2 city stateOrProvince postalCode country phone";
-    private static final String LINE = "entityId name quantity brand subTotalListPrice " + MONEY + " subTotalSalePrice "
-            + MONEY + " productOptions { name value } image { url(width: 160) } baseCatalogProduct { path }";
+    private static final String LINE = "productEntityId name quantity subTotalSalePrice " + MONEY
+            + " productOptions { name value } image { url(width: 160) }";
+    private static final String LINES = "pageInfo { hasNextPage } edges { node { " + LINE + " } }";
     private static final String ONE = "query($order: Int!) { site { order(filter: { entityId: $order }) {"
             + " entityId orderedAt { utc } status { value label } customerMessage isTaxIncluded"
             + " billingAddress { " + ADDRESS + " }"
@@ -29,14 +34,17 @@ final class Orders {
             + " handlingCostTotal " + MONEY + " wrappingCostTotal " + MONEY + " taxTotal " + MONEY + " totalIncTax "
             + MONEY
             + " fees { displayName cost " + MONEY + " }"
-            + " consignments { downloads { lineItems(first: 50) { edges { node { " + LINE + " } } } }"
-            + " email { giftCertificates(first: 20) { edges { node { recipientEmail"
-            + " lineItems(first: 20) { edges { node { entityId name salePrice " + MONEY + " } } } } } } }"
-            + " shipping(first: 10) { edges { node { shippingAddress { " + ADDRESS + " }"
-            + " lineItems(first: 50) { edges { node { " + LINE + " } } }"
-            + " shipments(first: 20) { edges { node { shippedAt { utc } shippingProviderName shippingMethodName"
+            + " consignments { downloads { lineItems(first: 30) { " + LINES + " } }"
+            + " email { giftCertificates(first: 5) { edges { node { recipientEmail"
+            + " lineItems(first: 5) { edges { node { entityId name salePrice " + MONEY + " } } } } } } }"
+            + " shipping(first: 5) { pageInfo { hasNextPage } edges { node { shippingAddress { " + ADDRESS + " }"
+            + " lineItems(first: 30) { " + LINES + " }"
+            + " shipments(first: 5) { edges { node { shippedAt { utc } shippingProviderName shippingMethodName"
             + " tracking { ... on OrderShipmentUrlOnlyTracking { url } ... on OrderShipmentNumberOnlyTracking { number }"
             + " ... on OrderShipmentNumberAndUrlTracking { url number } } } } } } } } } } } }";
+
+    private static final String PATHS = "query($products: [Int!]) { site { products(entityIds: $products, first: 50) {"
+            + " edges { node { entityId path } } } } }";
 
     private final CustomerStore store;
 
@@ -73,7 +81,28 @@ final class Orders {
             throw Refusal.of(Reason.NOT_FOUND, "there is no such order");
         }
         return new Result(
-                call.session(), Optional.empty(), new Result.Facts("order", OrderView.whole(order, call.home())));
+                call.session(),
+                Optional.empty(),
+                new Result.Facts("order", OrderView.whole(order, paths(order, call), call.home())));
+    }
+
+    /** Where the storefront still shows what was ordered, by product. Asked for by itself, as the order is a large question already. */
+    private Map<Long, String> paths(Data order, Call call) {
+        Set<Long> products = new TreeSet<>();
+        for (Data line : OrderView.lines(order)) {
+            line.at("productEntityId").number().ifPresent(products::add);
+        }
+        Map<Long, String> paths = new HashMap<>();
+        if (!products.isEmpty()) {
+            Data ids = Data.list(products.stream().limit(50).map(Data::of).toList());
+            Data found = store.storefront().see(PATHS, Data.object().with("products", ids), call.asker());
+            for (Data product : nodes(found.at("site", "products"))) {
+                paths.put(
+                        product.at("entityId").number().orElse(0),
+                        product.at("path").text().orElse("/"));
+            }
+        }
+        return paths;
     }
 
     static List<Data> nodes(Data connection) {
