@@ -9,6 +9,7 @@ import dev.bcsite.function.customer.CustomerRoutes;
 import dev.bcsite.function.customer.HostedStore;
 import dev.bcsite.function.guard.Deadline;
 import dev.bcsite.function.guard.Limits;
+import dev.bcsite.function.guard.Limits.Rate;
 import dev.bcsite.function.guard.Origins;
 import dev.bcsite.function.http.Fields;
 import dev.bcsite.function.http.Reason;
@@ -118,6 +119,7 @@ public final class ShopFunction {
         private final Deadline deadline = Deadline.in(longest, clock);
         private Home home = settings.homes().get(0);
         private String name = "none";
+        private Rate rate = Rate.READ;
         private String view = "cart";
         private String reason = "";
         private String detail = "";
@@ -132,6 +134,7 @@ public final class ShopFunction {
                 Route route = route();
                 name = route.name();
                 view = route.view();
+                rate = route.rate();
                 admit(route);
                 return route.isReading() ? read(route) : change(route);
             } catch (Refusal e) {
@@ -221,7 +224,7 @@ public final class ShopFunction {
 
         private Refusal told(RuntimeException trouble) {
             detail = trouble.getMessage();
-            if (trouble instanceof StoreTrouble store && store.isTooMany()) {
+            if (rate == Rate.GUESS && trouble instanceof StoreTrouble store && store.isTooMany()) {
                 return Refusal.of(Reason.TOO_MANY, "the store is asked too often; try again later");
             }
             return Refusal.of(Reason.UNAVAILABLE, "the store does not answer; try again");

@@ -36,7 +36,7 @@ public final class CheckoutStore {
 
     public Optional<Checkout> read(String id, Asker asker) {
         return Checkout.read(
-                store.ask(READ, Data.object().with("cart", id), asker).at("site", "checkout"));
+                store.see(READ, Data.object().with("cart", id), asker).at("site", "checkout"));
     }
 
     /** The checkout of this shopper's cart, if there is anything in it. */

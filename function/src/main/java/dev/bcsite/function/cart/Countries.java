@@ -36,7 +36,7 @@ public final class Countries {
         if (last != null && clock.instant().isBefore(last.until())) {
             return last.countries();
         }
-        List<Data> countries = store.ask(ALL, Data.object(), asker)
+        List<Data> countries = store.see(ALL, Data.object(), asker)
                 .at("site", "settings", "shipping", "supportedShippingDestinations", "countries")
                 .items();
         kept.put(locale, new Kept(countries, clock.instant().plus(FRESH)));

@@ -53,9 +53,12 @@ public record Floors(Path sources, String root, String heading, int above) {
     public void assertNobodyKnowsTheRoot(Set<String> known) throws IOException {
         Pattern named = Pattern.compile("import " + root.replace(".", "\\.") + "\\.([A-Z]\\w*);");
         List<String> climbs = new ArrayList<>();
+        Map<String, Integer> floors = floors();
         for (Path file : javaFiles()) {
             Matcher names = named.matcher(Files.readString(file));
-            while (sources.relativize(file).getNameCount() > 1 && names.find()) {
+            boolean isBelow = sources.relativize(file).getNameCount() > 1
+                    && floors.get(sources.relativize(file).getName(0).toString()) < above;
+            while (isBelow && names.find()) {
                 if (!known.contains(names.group(1))) {
                     climbs.add(sources.relativize(file) + " must not use " + names.group(1));
                 }
