@@ -11,7 +11,7 @@ final class Html {
 
     /** Of this host, of another over HTTP, or within the page. Everything else could be a script. */
     private static final Pattern ADDRESS =
-            Pattern.compile("(?:/(?![/\\\\])|https?://[^/\\\\]|#)[!-~&&[^\"'<>\\\\`]]*|/");
+            Pattern.compile("(?:/(?![/\\\\])|https?://[^/\\\\]|#)[^\\s\\p{Z}\\p{Cntrl}\u0080-\u009f\"'<>\\\\`]*|/");
 
     /** The attributes that facts may fill, here and in scripts alike. */
     private static final Set<String> FILLABLE = Set.of(

@@ -3,7 +3,7 @@
   const FILLABLE = new Set(["href", "src", "alt", "action", "value", "min", "max", "checked", "selected", "disabled",
     "title", "datetime", "for", "id", "name", "aria-label", "aria-describedby", "data-line", "data-product"]);
   const ADDRESSES = new Set(["href", "src", "action"]);
-  const ADDRESS = /^(?:(?:\/(?![/\\])|https?:\/\/[^/\\]|#)[^\s"'<>\\`]*|\/)$/;
+  const ADDRESS = /^(?:(?:\/(?![/\\])|https?:\/\/[^/\\]|#)[^\s\p{Z}\p{Cc}"'<>\\`]*|\/)$/u;
 
   // ---- filling templates; the function does the same, see its TemplateReader ----
 
