@@ -89,7 +89,7 @@ final class Wishlists {
         OptionalLong named = fields.id("list");
         String firstName = GuestWishes.listName(fields);
         fields.close();
-        if (call.session().customer().isEmpty()) {
+        if (call.session().customer().isEmpty() && named.isEmpty()) {
             return guests(call, GuestWishes.with(call.session(), wish).with(CustomerStore.told("wished")));
         }
         if (named.isPresent()) {
