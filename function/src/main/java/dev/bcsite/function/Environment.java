@@ -2,6 +2,7 @@ package dev.bcsite.function;
 
 import dev.bcsite.function.call.Home;
 import dev.bcsite.function.cart.CheckoutHosts;
+import dev.bcsite.function.checkout.CheckoutWay;
 import dev.bcsite.function.customer.ApiAccount;
 import dev.bcsite.function.session.SessionKeys;
 import java.net.URI;
@@ -23,6 +24,8 @@ public final class Environment {
     private static final Pattern HASH = Pattern.compile("[A-Za-z0-9]{1,40}");
     private static final Pattern CHANNEL = Pattern.compile("[1-9][0-9]{0,8}");
     private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}");
+
+    private static final URI LOADER = URI.create("https://checkout-sdk.bigcommerce.com/v1/loader.js");
 
     private final Variables variables;
     private final Optional<String> proxyKey;
@@ -75,6 +78,7 @@ public final class Environment {
         Optional<ApiAccount> account = account();
         Set<String> checkouts = checkouts();
         Optional<SessionKeys> keys = keys();
+        Optional<CheckoutWay> way = way(hash);
         variables.close();
         checkouts.add(origin(storefront.orElseThrow()));
         return new Settings(
@@ -90,7 +94,8 @@ public final class Environment {
                 proxySecret,
                 metricsToken,
                 new CheckoutHosts(checkouts),
-                keys.orElseThrow());
+                keys.orElseThrow(),
+                way.orElseThrow());
     }
 
     /** Both or neither: one without the other is a mistake. */
@@ -136,6 +141,28 @@ public final class Environment {
             variables.origin("BCSITE_CHECKOUT_URL", text).ifPresent(uri -> origins.add(origin(uri)));
         }
         return origins;
+    }
+
+    /** BigCommerce's own pages, unless something else is set up. */
+    private Optional<CheckoutWay> way(Optional<String> hash) {
+        Optional<URI> loader = address("BCSITE_CHECKOUT_LOADER");
+        Optional<URI> payments = address("BCSITE_PAYMENTS_URL")
+                .or(() -> hash.map(
+                        name -> URI.create("https://payments.bigcommerce.com/stores/" + name + "/payments")));
+        String way = variables.text("BCSITE_CHECKOUT").orElse("hosted");
+        switch (way) {
+            case "hosted":
+                return Optional.of(new CheckoutWay.Hosted());
+            case "embedded":
+                return Optional.of(new CheckoutWay.Embedded(loader.orElse(LOADER)));
+            case "custom":
+                variables.needed(payments, "BCSITE_PAYMENTS_URL", "set it to the payments host for your store");
+                return payments.map(CheckoutWay.Custom::new);
+            default:
+                variables.wrong(
+                        "BCSITE_CHECKOUT", Variables.quoted(way) + " is none; write hosted, embedded or custom");
+                return Optional.empty();
+        }
     }
 
     private Optional<SessionKeys> keys() {

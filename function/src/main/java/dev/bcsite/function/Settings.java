@@ -3,6 +3,7 @@ package dev.bcsite.function;
 import dev.bcsite.function.call.Home;
 import dev.bcsite.function.cart.CheckoutHosts;
 import dev.bcsite.function.customer.ApiAccount;
+import dev.bcsite.function.checkout.CheckoutWay;
 import dev.bcsite.function.session.SessionKeys;
 import java.net.URI;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param account client id and secret of the access token's account, with the scope to sign customers in at the store; without, shoppers get to the
  *     store's own pages by session sync only
  * @param proxySecret so that the store counts requests for each shopper's address
+ * @param checkout where shoppers check out
  */
 public record Settings(
         URI site,
@@ -39,7 +41,8 @@ public record Settings(
         Optional<String> proxySecret,
         Optional<String> metricsToken,
         CheckoutHosts checkoutHosts,
-        SessionKeys keys) {
+        SessionKeys keys,
+        CheckoutWay checkout) {
 
     public Settings {
         aliases = List.copyOf(aliases);

@@ -7,6 +7,7 @@ import dev.bcsite.function.call.Route;
 import dev.bcsite.function.cart.CartRoutes;
 import dev.bcsite.function.customer.CustomerRoutes;
 import dev.bcsite.function.customer.HostedStore;
+import dev.bcsite.function.checkout.CheckoutRoutes;
 import dev.bcsite.function.guard.Deadline;
 import dev.bcsite.function.guard.Limits;
 import dev.bcsite.function.guard.Limits.Rate;
@@ -78,7 +79,9 @@ public final class ShopFunction {
         this.limits = new Limits(clock);
         this.clicks = new Clicks(new Once(clock, hosting.keep()));
         List<Route> all = new ArrayList<>();
-        all.addAll(CartRoutes.of(storefront, management, settings.checkoutHosts(), clock));
+        all.addAll(CartRoutes.of(storefront, management, clock));
+        all.addAll(
+                CheckoutRoutes.of(settings.checkout(), settings.checkoutHosts(), wire, storefront, management, clock));
         all.addAll(SayRoutes.of(storefront));
         all.addAll(CustomerRoutes.of(storefront, hostedStore(settings), random, clock));
         this.routes = List.copyOf(all);

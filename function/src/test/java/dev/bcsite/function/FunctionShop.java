@@ -3,6 +3,7 @@ package dev.bcsite.function;
 import dev.bcsite.function.call.Home;
 import dev.bcsite.function.cart.CheckoutHosts;
 import dev.bcsite.function.customer.ApiAccount;
+import dev.bcsite.function.checkout.CheckoutWay;
 import dev.bcsite.function.once.Keep;
 import dev.bcsite.function.session.SessionKeys;
 import dev.bcsite.function.view.PageView;
@@ -59,7 +60,7 @@ public final class FunctionShop implements AutoCloseable {
             + "<p data-if=\"total\" data-text=\"total\"></p></template><!--waiting-->Wait<!--/waiting--></div>";
 
     private final SandboxStore store;
-    private final Settings settings;
+    private Settings settings;
     private final InstantSource clock;
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private Keep keep = Keep.NOWHERE;
@@ -71,7 +72,7 @@ public final class FunctionShop implements AutoCloseable {
     private FunctionShop(SandboxStore store) {
         this.store = store;
         this.clock = store.state().clock();
-        this.settings = settings(store);
+        this.settings = settings(store, new CheckoutWay.Hosted());
         restart();
     }
 
@@ -145,6 +146,18 @@ public final class FunctionShop implements AutoCloseable {
         return new Browser(function, ORIGIN, address);
     }
 
+    /** The same shop, whose shoppers check out elsewhere. Browsers from before still ask the old function. */
+    public FunctionShop with(CheckoutWay way) {
+        settings = settings(store, way);
+        restart();
+        return this;
+    }
+
+    /** The same shop with a checkout of its own. */
+    public FunctionShop withOwnCheckout() {
+        return with(new CheckoutWay.Custom(store.storefront().resolve("/payments")));
+    }
+
     /** The function forgets all that it kept in memory. Browsers from before still ask the old one. */
     public void restart() {
         function = ShopFunction.of(
@@ -162,7 +175,7 @@ public final class FunctionShop implements AutoCloseable {
         store.close();
     }
 
-    private static Settings settings(SandboxStore store) {
+    private static Settings settings(SandboxStore store, CheckoutWay way) {
         URI hosted = store.storefront();
         return new Settings(
                 URI.create(ORIGIN),
@@ -177,6 +190,7 @@ public final class FunctionShop implements AutoCloseable {
                 Optional.empty(),
                 Optional.of("metrics-token"),
                 new CheckoutHosts(Set.of("http://" + hosted.getRawAuthority())),
-                SessionKeys.read(SessionKeys.make(new SecureRandom())));
+                SessionKeys.read(SessionKeys.make(new SecureRandom())),
+                way);
     }
 }

@@ -15,9 +15,7 @@ public final class CartRoutes {
 
     private CartRoutes() {}
 
-    /** @param hosts where checkouts may be */
-    public static List<Route> of(
-            StorefrontApi storefront, ManagementApi management, CheckoutHosts hosts, InstantSource clock) {
+    public static List<Route> of(StorefrontApi storefront, ManagementApi management, InstantSource clock) {
         CartStore store = new CartStore(storefront);
         CartKeeper keeper = new CartKeeper(store);
         WhyNot whyNot = new WhyNot(storefront);
@@ -40,7 +38,6 @@ public final class CartRoutes {
                 post("add", "/api/cart/lines", addLines),
                 post("change", "/api/cart/lines/{}", new ChangeLine(checkouts, keeper, whyNot)),
                 post("remove", "/api/cart/lines/{}/remove", new RemoveLine(checkouts, keeper)),
-                post("clear", "/api/cart/clear", new ClearCart(store)),
-                post("checkout", "/api/checkout", new HostedCheckout(store, hosts)));
+                post("clear", "/api/cart/clear", new ClearCart(store)));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Carts at the store: one method for each thing that can be asked or done. */
-final class CartStore {
+public final class CartStore {
 
     static final String MONEY = "{ value currencyCode formattedV2 }";
     private static final String OPTIONS = """

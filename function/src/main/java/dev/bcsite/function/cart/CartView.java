@@ -123,11 +123,11 @@ public final class CartView {
     }
 
     /** As the store writes amounts for shoppers; the bare number should it ever not. */
-    static Optional<String> shown(Data amount) {
+    public static Optional<String> shown(Data amount) {
         return amount.at("formattedV2").text().or(() -> Optional.of(plain(amount)));
     }
 
-    private static String plain(Data amount) {
+    public static String plain(Data amount) {
         BigDecimal value = amount.at("value").amount().orElse(BigDecimal.ZERO).stripTrailingZeros();
         return value.setScale(Math.max(2, value.scale()), java.math.RoundingMode.UNNECESSARY)
                 .toPlainString();

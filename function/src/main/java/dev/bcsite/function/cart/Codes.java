@@ -7,7 +7,7 @@ import dev.bcsite.function.store.StorefrontApi;
 import dev.bcsite.function.store.StorefrontApi.Asker;
 
 /** Codes of coupons and gift certificates. The store keeps the two apart; it is asked which of them a code is. */
-final class Codes {
+public final class Codes {
 
     private static final int LONGEST = 50;
     private static final String COUPONS = "coupons";
@@ -18,7 +18,7 @@ final class Codes {
 
     private final StorefrontApi store;
 
-    Codes(StorefrontApi store) {
+    public Codes(StorefrontApi store) {
         this.store = store;
     }
 

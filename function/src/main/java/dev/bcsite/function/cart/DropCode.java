@@ -7,7 +7,7 @@ import dev.bcsite.function.http.Reason;
 import dev.bcsite.function.http.Refusal;
 
 /** Uses a code no longer. One that is not used anyway is no mistake. */
-record DropCode(CheckoutStore store, CheckoutKeeper keeper) implements Operation {
+public record DropCode(CheckoutStore store, CheckoutKeeper keeper) implements Operation {
 
     @Override
     public Result run(Call call) {

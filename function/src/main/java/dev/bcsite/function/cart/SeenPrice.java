@@ -21,7 +21,7 @@ public record SeenPrice(BigDecimal lowest, BigDecimal highest, String currency) 
     private static final String NUMBER = "([0-9]{1,10}(?:\\.[0-9]{1,4})?)";
     private static final Pattern WRITTEN = Pattern.compile(NUMBER + "(?:-" + NUMBER + ")? ([A-Z]{3})");
 
-    static Optional<SeenPrice> in(Fields fields, String name) {
+    public static Optional<SeenPrice> in(Fields fields, String name) {
         return fields.like(WRITTEN, name).map(SeenPrice::read);
     }
 
@@ -37,7 +37,7 @@ public record SeenPrice(BigDecimal lowest, BigDecimal highest, String currency) 
     }
 
     /** Whether this was written, to the cent. */
-    boolean isExactly(String written) {
+    public boolean isExactly(String written) {
         return read(written).equals(this);
     }
 

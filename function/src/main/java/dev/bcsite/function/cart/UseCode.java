@@ -8,7 +8,7 @@ import dev.bcsite.function.http.Refusal;
 import dev.bcsite.function.store.StoreRefusal;
 
 /** Uses the code of a coupon or of a gift certificate. Shoppers need not know which of the two they have. */
-record UseCode(CheckoutStore store, CheckoutKeeper keeper, Codes codes) implements Operation {
+public record UseCode(CheckoutStore store, CheckoutKeeper keeper, Codes codes) implements Operation {
 
     @Override
     public Result run(Call call) {

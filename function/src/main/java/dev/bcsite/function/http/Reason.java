@@ -53,6 +53,10 @@ public enum Reason {
     ALREADY_REVIEWED(409),
     /** Only who bought the product may review it. */
     BUYERS_ONLY(409),
+    /** Something is missing that an order needs. */
+    CHECKOUT_OPEN(409),
+    /** The payment was not made; the code says why. */
+    NOT_PAID(409),
     /** Such a code is not known, or is not for this cart. */
     CODE_REFUSED(409),
     /** The store does not do this. */

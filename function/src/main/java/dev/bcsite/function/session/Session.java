@@ -19,6 +19,7 @@ import java.util.OptionalLong;
  * @param customer who is signed in
  * @param wishes the wishlist of a guest, who has no other place for it
  * @param notices what the next page tells, once
+ * @param placed the order that was made last
  */
 public record Session(
         String id,
@@ -26,7 +27,8 @@ public record Session(
         Optional<String> cart,
         Optional<Customer> customer,
         List<Wished> wishes,
-        List<Data.Members> notices) {
+        List<Data.Members> notices,
+        Optional<Placed> placed) {
 
     /** As long as BigCommerce keeps a cart that nobody touches. */
     public static final Duration LIFE = Duration.ofDays(30);
@@ -41,44 +43,50 @@ public record Session(
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(cart, "cart");
         Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(placed, "placed");
         wishes = List.copyOf(wishes);
         notices = List.copyOf(notices.subList(Math.max(0, notices.size() - MOST_NOTICES), notices.size()));
     }
 
     public static Session start(SecureRandom random, Instant now) {
-        return new Session(freshId(random), now, Optional.empty(), Optional.empty(), List.of(), List.of());
+        return new Session(freshId(random), now, Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty());
     }
 
     public boolean isEmpty() {
-        return cart.isEmpty() && customer.isEmpty() && wishes.isEmpty() && notices.isEmpty();
+        return cart.isEmpty() && customer.isEmpty() && wishes.isEmpty() && notices.isEmpty() && placed.isEmpty();
     }
 
     public Session withCart(String cart) {
-        return new Session(id, since, Optional.of(cart), customer, wishes, notices);
+        return new Session(id, since, Optional.of(cart), customer, wishes, notices, placed);
     }
 
     public Session withoutCart() {
-        return new Session(id, since, Optional.empty(), customer, wishes, notices);
+        return new Session(id, since, Optional.empty(), customer, wishes, notices, placed);
     }
 
     public Session with(Data.Members notice) {
         List<Data.Members> more = new java.util.ArrayList<>(notices);
         more.add(notice);
-        return new Session(id, since, cart, customer, wishes, more);
+        return new Session(id, since, cart, customer, wishes, more, placed);
     }
 
     public Session withoutNotices() {
-        return new Session(id, since, cart, customer, wishes, List.of());
+        return new Session(id, since, cart, customer, wishes, List.of(), placed);
     }
 
     /** @param wishes at most {@link #MOST_WISHES} */
     public Session withWishes(List<Wished> wishes) {
-        return new Session(id, since, cart, customer, wishes, notices);
+        return new Session(id, since, cart, customer, wishes, notices, placed);
     }
 
     /** The same browser after somebody signed in or out: under a new id, so that whoever knew the old one knows nothing. */
     public Session renewed(Optional<Customer> next, SecureRandom random) {
-        return new Session(freshId(random), since, cart, next, wishes, notices);
+        return new Session(freshId(random), since, cart, next, wishes, notices, Optional.empty());
+    }
+
+    /** An order was made of the cart. It is not paid yet. */
+    public Session withPlaced(Placed order) {
+        return new Session(id, since, cart, customer, wishes, notices, Optional.of(order));
     }
 
     private static String freshId(SecureRandom random) {
@@ -101,6 +109,20 @@ public record Session(
         @Override
         public String toString() {
             return "Customer[***]";
+        }
+    }
+
+    /**
+     * An order that was made.
+     *
+     * @param cart it was made of; with it the store shows a guest the order
+     * @param digest of what the checkout was then, so that another order is made when it is something else by now
+     */
+    public record Placed(long order, String cart, String digest) {
+
+        @Override
+        public String toString() {
+            return "Placed[***]";
         }
     }
 

@@ -108,6 +108,11 @@ public final class SessionCookie {
                     Data.list(
                             session.wishes().stream().map(SessionCookie::asData).toList()));
         }
+        if (session.placed().isPresent()) {
+            data = data.with("order", session.placed().get().order())
+                    .with("orderCart", session.placed().get().cart())
+                    .with("orderOf", session.placed().get().digest());
+        }
         return session.notices().isEmpty() ? data : data.with("notices", Data.list(session.notices()));
     }
 
@@ -150,6 +155,12 @@ public final class SessionCookie {
                                 token,
                                 Instant.ofEpochSecond(data.at("until").number().orElseThrow()))),
                 data.at("wishes").items().stream().map(SessionCookie::wished).toList(),
-                notices));
+                notices,
+                data.at("orderCart")
+                        .text()
+                        .map(cart -> new Session.Placed(
+                                data.at("order").number().orElseThrow(),
+                                cart,
+                                data.at("orderOf").text().orElse("")))));
     }
 }

@@ -38,6 +38,7 @@ class EveryFieldTest {
             Map.entry("product.useDefaultOptionSelections", "true"),
             Map.entry("depth", "5"),
             Map.entry("width", "100"),
+            Map.entry("giftCertificate.code", "\"GIFT\""),
             Map.entry("namespace", "\"care\""),
             Map.entry("currencyCode", "USD"),
             Map.entry("searchProducts.filters", "{price: {minPrice: 0}}"),

@@ -59,6 +59,7 @@ final class FullCheckout {
         add(
                 Kind.PROMOTIONS,
                 "{\"name\": \"Offer\", \"redemption_type\": \"AUTOMATIC\", \"status\": \"ENABLED\","
+                        + " \"notifications\": [{\"type\": \"APPLIED\", \"content\": \"Half off\", \"locations\": [\"CART_PAGE\"]}],"
                         + " \"currency_code\": \"*\", \"rules\": [{\"action\": {\"cart_items\": {\"discount\":"
                         + " {\"percentage_amount\": \"50\"}, \"quantity\": 1, \"items\": {\"products\": [102]}}}}]}");
         add(
