@@ -6,6 +6,7 @@ import dev.bcsite.function.Settings;
 import dev.bcsite.function.ShopFunction;
 import dev.bcsite.function.call.Home;
 import dev.bcsite.function.cart.CheckoutHosts;
+import dev.bcsite.function.checkout.CheckoutWay;
 import dev.bcsite.function.once.Keep;
 import dev.bcsite.function.session.SessionKeys;
 import dev.bcsite.function.view.PublishedViews;
@@ -62,7 +63,8 @@ final class PreviewFunctions {
                 Optional.empty(),
                 Optional.empty(),
                 new CheckoutHosts(Set.of(origin)),
-                keys);
+                keys,
+                new CheckoutWay.Hosted());
         InstantSource clock = InstantSource.system();
         Views views = new PublishedViews(server::page, clock, Duration.ZERO);
         return new Companion(
