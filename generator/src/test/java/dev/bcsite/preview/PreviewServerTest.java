@@ -146,7 +146,7 @@ class PreviewServerTest {
     }
 
     @Test
-    void saysThatCartsComeLaterToScriptsAndToPeople() throws Exception {
+    void saysThatCartsComeWithTheSite() throws Exception {
         preview.show("index.html", PAGE);
         HttpRequest.Builder post =
                 preview.request("/api/cart/lines").POST(HttpRequest.BodyPublishers.ofString("product=77"));
@@ -156,13 +156,13 @@ class PreviewServerTest {
         HttpResponse<String> toPerson =
                 preview.send(post.setHeader("Accept", "text/html,*/*").build());
 
-        assertEquals(501, toScript.statusCode());
+        assertEquals(503, toScript.statusCode());
         assertEquals(
-                "{\"status\":501,\"title\":\"Not in this version\",\"detail\":\"Carts and checkout need the bcsite"
-                        + " function, which comes in a later version; the preview has none.\"}\n",
+                "{\"status\":503,\"title\":\"Not yet\",\"detail\":\"Carts and checkout need the bcsite"
+                        + " function, which runs when the site is built.\"}\n",
                 toScript.body());
-        assertEquals(501, toPerson.statusCode());
-        assertTrue(toPerson.body().contains("<h1>Not in this version</h1>"), toPerson.body());
+        assertEquals(503, toPerson.statusCode());
+        assertTrue(toPerson.body().contains("<h1>Not yet</h1>"), toPerson.body());
     }
 
     @Test
