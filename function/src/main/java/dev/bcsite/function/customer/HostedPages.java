@@ -62,13 +62,17 @@ final class HostedPages {
         return fields.like(PATH, "redirectTo");
     }
 
-    /** To one of the store's pages for customers. */
+    /** To one of the store's pages for customers, or back to where its checkout sent them here from. */
     Result go(Call call) {
         Fields fields = call.fields();
         String page = fields.word("page", PAGES.keySet()).orElse("account");
         OptionalLong order = fields.id("order");
+        Optional<String> redirect = redirect(fields);
         fields.close();
         CustomerStore.requireSignedIn(call);
+        if (redirect.isPresent()) {
+            return new Result(call.session(), Optional.empty(), synced(call, call.session(), redirect.get()));
+        }
         String path = page.equals("returns") && order.isPresent() ? NEW_RETURN + order.getAsLong() : PAGES.get(page);
         if (hosted.account().isEmpty()) {
             return new Result(call.session(), Optional.empty(), synced(call, call.session(), path));

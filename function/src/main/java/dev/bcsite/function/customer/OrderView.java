@@ -29,7 +29,6 @@ final class OrderView {
         String utc = order.at("orderedAt", "utc").text().orElse("");
         return Data.object()
                 .with("number", number)
-                .with("url", "/api/order?number=" + number + "&home=" + home.path())
                 .with("date", date(utc, home))
                 .with("datetime", utc)
                 .with("status", order.at("status", "label").text())

@@ -60,7 +60,11 @@ final class Orders {
                 store.customer(LIST, Data.object().with("after", after), call).at("orders");
         List<Data> shown = new ArrayList<>();
         for (Data order : nodes(orders)) {
-            shown.add(OrderView.summary(order, call.home()));
+            shown.add(OrderView.summary(order, call.home())
+                    .with(
+                            "url",
+                            "/api/order?number=" + order.at("entityId").number().orElse(0) + "&home="
+                                    + call.home().path()));
         }
         Data.Members facts = Data.object().with("isEmpty", shown.isEmpty()).with("orders", Data.list(shown));
         if (orders.at("pageInfo", "hasNextPage").isTrue()) {

@@ -72,7 +72,7 @@ final class WishView {
 
     private static Data.Members named(Data list, List<Data> items) {
         return Data.object()
-                .with("name", list.at("name").text())
+                .with("title", list.at("name").text())
                 .with("isEmpty", items.isEmpty())
                 .with("items", Data.list(items));
     }

@@ -161,7 +161,7 @@ class WishlistsTest {
 
         Answer seen = shop.browser().get(path);
 
-        assertEquals("Wedding", text(seen.json(), "name"));
+        assertEquals("Wedding", text(seen.json(), "title"));
         assertEquals("Cup $12.50", items(seen));
         assertFalse(seen.text().contains("removeAt")
                 || seen.text().contains("changeAt")

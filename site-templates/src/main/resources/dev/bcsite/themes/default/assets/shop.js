@@ -105,8 +105,24 @@
 
   const loadView = async () => {
     view.querySelector(".cart-loading")?.removeAttribute("hidden");
-    const isNothing = badge() === 0 && view.dataset.view === "/api/cart";
-    showView(isNothing ? { isEmpty: true, notices: [] } : await ask(view.dataset.view + location.search));
+    const isNothing = badge() === 0 && isCart();
+    const answer = isNothing ? { isEmpty: true, notices: [] } : await ask(viewAddress());
+    const elsewhere = answer.goTo ?? answer.problem?.goTo;
+    if (elsewhere) location.replace(elsewhere);
+    else showView(answer);
+  };
+
+  const isCart = () => Boolean(view?.dataset.view.startsWith("/api/cart"));
+
+  /** What the page's address says is passed on, but only what the view asks for: links bring all sorts of things. */
+  const viewAddress = () => {
+    const [path, own] = view.dataset.view.split("?");
+    const query = new URLSearchParams(own ?? "");
+    const names = view.dataset.query?.split(" ");
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      if (!names || names.includes(name)) query.set(name, value);
+    }
+    return String(query) ? `${path}?${query}` : path;
   };
 
   const fieldsOf = (form) => {
@@ -126,14 +142,26 @@
     form.removeAttribute("aria-busy");
     button?.removeAttribute("aria-disabled");
     badge();
-    if (answer.goTo) location.assign(answer.goTo);
+    const elsewhere = answer.goTo ?? answer.problem?.goTo;
+    const typed = answer.problem && form.dataset.do === "save" ? new FormData(form) : [];
+    if (elsewhere) location.assign(elsewhere);
     else if (view && view.contains(form)) showView(answer);
     else said(form, answer);
+    retype(form.getAttribute("action"), typed);
+  };
+
+  /** Whoever was refused need not type everything again. */
+  const retype = (action, typed) => {
+    const form = [...document.forms].find((other) => other.getAttribute("action") === action);
+    for (const [name, value] of typed) {
+      const field = form?.elements[name];
+      if (field && field.type !== "hidden" && field.type !== "checkbox") field.value = value;
+    }
   };
 
   const said = (form, answer) => {
     const place = form.parentElement.querySelector("[data-said]");
-    const done = answer.problem ? [] : [{ reason: "added", added: true }];
+    const done = answer.problem || form.dataset.do !== "add" ? [] : [{ reason: "added", added: true }];
     show(place, { notices: [...done, ...notices(answer)] });
   };
 
@@ -157,8 +185,9 @@
   // Another tab may have changed the cart, and the back button shows a page as it was left.
   const again = () => {
     const before = shown?.count ?? 0;
-    if (badge() !== before && view && !document.hidden) loadView();
+    if (badge() !== before && isCart() && !document.hidden) loadView();
   };
-  addEventListener("pageshow", (event) => event.persisted && again());
+  // Whoever was signed in when the page was left need not be any more.
+  addEventListener("pageshow", (event) => event.persisted && (view && !isCart() ? loadView() : again()));
   document.addEventListener("visibilitychange", again);
 })();

@@ -1,0 +1,267 @@
+package dev.bcsite.front;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import dev.bcsite.sandbox.SandboxOptions;
+import dev.bcsite.sandbox.SandboxStore;
+import dev.bcsite.sandbox.Seed;
+import dev.bcsite.sandbox.browser.Accessibility;
+import dev.bcsite.sandbox.browser.Browsing;
+import dev.bcsite.sandbox.browser.BrowsingExtension;
+import dev.bcsite.sandbox.browser.Visit;
+import dev.bcsite.sandbox.browser.Window;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages of customers in Chromium, with scripts and without. */
+@ExtendWith(BrowsingExtension.class)
+@Timeout(120)
+class AccountPagesTest {
+
+    private static final String PRODUCTS = """
+            [{"id": 77, "name": "Cup", "price": 12.5, "custom_url": {"url": "/cup/"}, "categories": [21]},
+             {"id": 78, "name": "Vase", "price": 40, "custom_url": {"url": "/vase/"}, "categories": [21]}]
+            """;
+    private static final String CUSTOMERS = """
+            [{"id": 1, "email": "ann@mail.example", "password": "sandbox1", "first_name": "Ann", "last_name": "Ash",
+              "phone": "+47 55 50 20 31", "company": "Ash & Daughters", "store_credit_amounts": [{"amount": 25}], "addresses": [
+                {"id": 1, "address1": "1 Ash Row", "city": "Ostrand", "postal_code": "5004", "country_code": "NO"},
+                {"id": 2, "address1": "21 Customs Quay", "city": "Ostrand", "postal_code": "5003", "country_code": "NO",
+                 "company": "Ash & Daughters", "phone": "+47 55 50 20 31"}]},
+             {"id": 2, "email": "ben@mail.example", "password": "sandbox1", "first_name": "Ben", "last_name": "Birch"}]
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static SandboxStore store;
+    private static RunningPreview preview;
+
+    @BeforeAll
+    static void open() throws Exception {
+        store = SandboxStore.start(SandboxOptions.defaults()
+                .withSeed(Seed.of(Map.of(
+                        "products",
+                        PRODUCTS,
+                        "customers",
+                        CUSTOMERS,
+                        "categories",
+                        "[{\"id\": 21, \"parent_id\": 0, \"name\": \"Table\", \"url\": \"/table/\"}]"))));
+        order();
+        Files.writeString(folder.resolve("bcsite.yaml"), """
+                store: {hash: sandbox1, api: "%s"}
+                storefronts: [{channel: 1, url: "https://shop.example"}]
+                """.formatted(store.apiBase()));
+        Files.createDirectories(folder.resolve("content"));
+        preview = RunningPreview.of(folder, store);
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        if (preview != null) {
+            preview.close();
+        }
+        store.close();
+    }
+
+    /** Ann has ordered two cups. */
+    private static void order() throws Exception {
+        String address =
+                "'first_name':'Ann','last_name':'Ash','street_1':'1 Ash Row','city':'Ostrand','state':'Vestland',"
+                        + "'zip':'5004','country':'Norway','country_iso2':'NO','email':'ann@mail.example'";
+        String order =
+                "{'customer_id':1,'channel_id':1,'status_id':2,'customer_message':'Ring twice','billing_address':{"
+                        + address + "},'shipping_addresses':[{" + address
+                        + "}],'products':[{'product_id':77,'quantity':2}]}";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(store.apiBase() + "/v2/orders"))
+                .header("X-Auth-Token", store.token())
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(order.replace('\'', '"')))
+                .build();
+        assertEquals(
+                200,
+                HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode());
+    }
+
+    private static Visit visit(Browsing browsing, Window window) {
+        return browsing.visit(window.options(), preview.home(), store.storefront());
+    }
+
+    private static Visit visitWithoutScripts(Browsing browsing) {
+        Browser.NewContextOptions options = Window.PHONE.options().setJavaScriptEnabled(false);
+        return browsing.visit(options, preview.home(), store.storefront());
+    }
+
+    private static void signIn(Page page, String name) {
+        page.getByLabel("E-mail address").fill(name + "@mail.example");
+        page.locator("input[name=password]").fill("sandbox1");
+        page.locator("form[action='/api/sign-in'] button").click();
+    }
+
+    private static void assertFits(Page page, Window window) {
+        Object width = page.evaluate("document.documentElement.scrollWidth");
+        assertTrue(((Number) width).intValue() <= window.width(), page.url() + " is " + width + " wide");
+    }
+
+    @Test
+    void everyPageIsGoodToReadInEveryWindow(Browsing browsing) {
+        for (Window window : Window.values()) {
+            try (Visit visit = visit(browsing, window)) {
+                for (String path : List.of("/sign-in/", "/register/", "/password/", "/wishlist/")) {
+                    Page page = visit.open(path);
+                    page.locator(".account form, .account .empty a").first().waitFor();
+                    assertFits(page, window);
+                    Accessibility.of(page).assertGood();
+                    shot(page, window, path);
+                }
+                visit.open("/sign-in/");
+                signIn(visit.page(), "ann");
+                visit.open("/cup/").getByText("Put on the wishlist").click();
+                visit.page().getByText("On your wishlist.").waitFor();
+                shot(visit.page(), window, "/cup/");
+                for (String path : List.of(
+                        "/account/",
+                        "/orders/",
+                        "/order/?number=100",
+                        "/addresses/",
+                        "/wishlists/",
+                        "/wishlist/",
+                        "/password/")) {
+                    Page page = visit.open(path);
+                    page.locator(".account-main, .wishlist-own, .account-columns .form")
+                            .first()
+                            .waitFor();
+                    assertFits(page, window);
+                    Accessibility.of(page).assertGood();
+                    shot(page, window, path + "signed-in");
+                }
+                visit.assertNoTrouble();
+            }
+        }
+    }
+
+    private static void shot(Page page, Window window, String name) {
+        String to = System.getenv("SHOTS");
+        if (to != null) {
+            if (window == Window.PHONE) {
+                page.setViewportSize(390, 844);
+            }
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(to, name.replaceAll("[^a-z]+", "-") + window + ".png")));
+            page.setViewportSize(window.width(), 740);
+        }
+    }
+
+    @Test
+    void fromAGuestsWishToTheOrdersWithScripts(Browsing browsing) {
+        try (Visit visit = visit(browsing, Window.DESKTOP)) {
+            Page page = visit.open("/vase/");
+            page.getByText("Put on the wishlist").click();
+            assertThat(page.locator("[data-said]")).hasText("On your wishlist. Show the list");
+            page.locator("[data-said] a").click();
+            assertThat(page.locator(".wish h3")).hasText("Vase");
+            page.locator(".to-account").click();
+            page.waitForURL("**/sign-in/?next=account");
+            signIn(page, "ann");
+            assertEquals("/api/account", visit.place());
+            assertThat(page.locator(".account-name")).hasText("Ann Ash");
+            page.locator(".account-menu a").nth(1).click();
+            assertThat(page.locator(".order-total")).hasText("$25.00");
+            page.locator(".order-number a").click();
+            assertThat(page.locator(".order-grand dd")).hasText("$25.00");
+            page.getByText("Send something back").click();
+            assertTrue(page.url().startsWith(store.storefront().toString()), page.url());
+            visit.open("/wishlists/");
+            assertThat(page.locator(".order-number")).hasText("My wishlist");
+            page.locator(".order-number a").click();
+            assertThat(page.locator(".wish h3").last()).hasText("Vase");
+            page.locator(".wish").last().getByText("Remove").click();
+            assertThat(page.locator(".wish h3")
+                            .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Vase")))
+                    .hasCount(0);
+            visit.open("/account/");
+            page.locator(".account-out").click();
+            assertThat(page.locator(".notice")).hasText("You are signed out.");
+            visit.open("/orders/");
+            page.waitForURL("**/sign-in/?next=orders");
+        }
+    }
+
+    @Test
+    void theSameWithoutScripts(Browsing browsing) {
+        try (Visit visit = visitWithoutScripts(browsing)) {
+            Page page = visit.open("/vase/");
+            page.getByText("Put on the wishlist").click();
+            assertEquals("/api/wishlist", visit.place());
+            assertThat(page.locator(".wish h3")).hasText("Vase");
+            visit.open("/account/");
+            page.locator(".account noscript a, .account .button").first().click();
+            assertThat(page.locator(".notice")).hasText("Please sign in.");
+            page.getByLabel("E-mail address").fill("ben@mail.example");
+            page.locator("input[name=password]").fill("wrong");
+            page.locator("form[action='/api/sign-in'] button").click();
+            assertThat(page.locator(".notice")).hasText("Address and password do not fit each other.");
+            signIn(page, "ben");
+            assertThat(page.locator(".account-name")).hasText("Ben Birch");
+            page.locator(".account-menu a").nth(2).click();
+            page.locator(".account .button").first().click();
+            page.getByLabel("Street and number").fill("2 Birch Row");
+            page.getByLabel("Town").fill("Oslo");
+            page.getByLabel("Country").selectOption("NO");
+            page.getByText("Save the address").click();
+            assertThat(page.locator(".notice")).hasText("Saved.");
+            assertThat(page.locator(".address")).containsText("2 Birch Row");
+            page.locator(".address a").click();
+            page.getByLabel("Town").fill("Bergen");
+            page.getByText("Save the address").click();
+            assertThat(page.locator(".address")).containsText("Bergen");
+            page.locator(".address button").click();
+            assertThat(page.locator(".notice")).hasText("Deleted.");
+            page.locator(".account-menu a").nth(3).click();
+            page.locator(".account .button").first().click();
+            assertThat(page.locator(".order-number")).hasText("My wishlist");
+            page.locator(".account-out").click();
+            assertThat(page.locator(".notice")).hasText("You are signed out.");
+        }
+    }
+
+    @Test
+    void whoIsRefusedNeedNotTypeEverythingAgain(Browsing browsing) {
+        try (Visit visit = visit(browsing, Window.PHONE)) {
+            Page page = visit.open("/sign-in/?next=addresses");
+            signIn(page, "ben");
+            for (int i = 0; i < 2; i++) {
+                visit.open("/addresses/");
+                page.getByLabel("Street and number").fill("3 Elm Row");
+                page.getByLabel("Town").fill("Oslo");
+                page.getByLabel("Country").selectOption("NO");
+                page.getByText("Save the address").click();
+                page.locator(".notice").waitFor();
+            }
+            assertThat(page.locator(".notice")).hasText("This address was not taken. Is it there already?");
+            assertThat(page.getByLabel("Street and number")).hasValue("3 Elm Row");
+            assertThat(page.getByLabel("Country")).hasValue("NO");
+            visit.assertNoTroubleBut("409");
+        }
+    }
+}
