@@ -131,13 +131,11 @@ class AccountPagesTest {
                     page.locator(".account form, .account .empty a").first().waitFor();
                     assertFits(page, window);
                     Accessibility.of(page).assertGood();
-                    shot(page, window, path);
                 }
                 visit.open("/sign-in/");
                 signIn(visit.page(), "ann");
                 visit.open("/cup/").getByText("Put on the wishlist").click();
                 visit.page().getByText("On your wishlist.").waitFor();
-                shot(visit.page(), window, "/cup/");
                 for (String path : List.of(
                         "/account/",
                         "/orders/",
@@ -152,25 +150,12 @@ class AccountPagesTest {
                             .waitFor();
                     assertFits(page, window);
                     Accessibility.of(page).assertGood();
-                    shot(page, window, path + "signed-in");
                 }
                 visit.assertNoTrouble();
             }
         }
     }
 
-    private static void shot(Page page, Window window, String name) {
-        String to = System.getenv("SHOTS");
-        if (to != null) {
-            if (window == Window.PHONE) {
-                page.setViewportSize(390, 844);
-            }
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(to, name.replaceAll("[^a-z]+", "-") + window + ".png")));
-            page.setViewportSize(window.width(), 740);
-        }
-    }
 
     @Test
     void fromAGuestsWishToTheOrdersWithScripts(Browsing browsing) {

@@ -122,7 +122,7 @@
     for (const [name, value] of new URLSearchParams(location.search)) {
       if (!names || names.includes(name)) query.set(name, value);
     }
-    return String(query) ? `${path}?${query}` : path;
+    return String(query) ? path + "?" + query : path;
   };
 
   const fieldsOf = (form) => {
