@@ -156,7 +156,6 @@ class AccountPagesTest {
         }
     }
 
-
     @Test
     void fromAGuestsWishToTheOrdersWithScripts(Browsing browsing) {
         try (Visit visit = visit(browsing, Window.DESKTOP)) {

@@ -40,7 +40,9 @@ final class WishView {
                 .with("changeAt", "/api/wishlists/" + id)
                 .with("deleteAt", "/api/wishlists/" + id + "/delete");
         return isPublic
-                ? shown.with("shareAt", list.at("token").text().map(token -> home.at("wishlist/?token=" + token)))
+                ? shown.with(
+                        "shareAt",
+                        list.at("token").text().map(token -> "/api/wishlist?token=" + token + "&home=" + home.path()))
                 : shown;
     }
 
