@@ -32,7 +32,7 @@ class SampleSiteBudgetTest {
     void scriptsStayWithinTheirBudget(SampleSite site) {
         for (SitePage page : site.pages()) {
             int size = size(site, page, "script[src]", "src");
-            check(page, "scripts", size, page.kind().equals("product") ? SCRIPTS : 0);
+            check(page, "scripts", size, SCRIPTS);
         }
         findings.assertNone();
     }
