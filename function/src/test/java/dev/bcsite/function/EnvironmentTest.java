@@ -50,6 +50,7 @@ class EnvironmentTest {
         all.put("BCSITE_STOREFRONT_TOKEN", "private1");
         all.put("BCSITE_CHECKOUT_URL", "https://checkout.shop.example, https://pay.shop.example/");
         all.put("BCSITE_TRUSTED_PROXY_SECRET", "secret1");
+        all.put("BCSITE_METRICS_TOKEN", "m".repeat(32));
         all.put("BCSITE_PROXY_KEY", "k".repeat(32));
 
         Settings settings = Environment.read(all).settings();
@@ -66,6 +67,7 @@ class EnvironmentTest {
         assertEquals(URI.create("http://127.0.0.1:4000/channels/7/graphql"), settings.storefrontApi());
         assertEquals(Optional.of("private1"), settings.storefrontToken());
         assertEquals(Optional.of("secret1"), settings.proxySecret());
+        assertEquals(Optional.of("m".repeat(32)), settings.metricsToken());
         assertEquals(
                 Set.of("http://127.0.0.1:4000", "https://checkout.shop.example", "https://pay.shop.example"),
                 settings.checkoutHosts().origins());
@@ -118,6 +120,7 @@ class EnvironmentTest {
         all.put("BCSITE_ACCESS_TOKEN", "s3cr3t with blanks");
         all.put("BCSITE_STOREFRONT_TOKEN", "s3cr3t\n2");
         all.put("BCSITE_TRUSTED_PROXY_SECRET", "s3cr3t \u00fc");
+        all.put("BCSITE_METRICS_TOKEN", "s3cr3t");
         all.put("BCSITE_CHECKOUT_URL", "https://pay.example/now");
         all.put("BCSITE_SESSION_KEYS", "s3cr3t");
         all.put("BCSITE_PROXY_KEY", "s3cr3t");
@@ -141,6 +144,7 @@ class EnvironmentTest {
                                 + " copy it again",
                         "BCSITE_TRUSTED_PROXY_SECRET: it has blanks or letters outside ASCII, and is a secret that you got from"
                                 + " BigCommerce; copy it again",
+                        "BCSITE_METRICS_TOKEN: it has 6 characters, and needs 16; make one with: openssl rand -hex 32",
                         "BCSITE_CHECKOUT_URL: \"https://pay.example/now\" has a path; write scheme and host only, such as"
                                 + " https://shop.example",
                         "BCSITE_SESSION_KEYS: a key is written as NAME:KEY, the name with letters and digits"),

@@ -37,7 +37,10 @@ final class HostedShop implements AutoCloseable {
             }
         });
         site.start();
-        return new HostedShop(FunctionShop.open(), site);
+        FunctionShop shop = FunctionShop.open();
+        // A store that has just been started may take longer than the function waits.
+        shop.browser().post("/api/cart/lines", "{'product':101,'quantity':1}");
+        return new HostedShop(shop, site);
     }
 
     SandboxStore store() {

@@ -28,10 +28,14 @@ class LambdaTest {
     private static HostProgram program;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws Exception {
         shop = HostedShop.open();
         lambda = RuntimeApi.start();
         program = runtime(lambda, shop.environment());
+        // On a busy machine a program that has just been started may need longer than a shopper is kept waiting.
+        for (int tries = 1; status(answer(adding())) != 200; tries++) {
+            assertTrue(tries < 5, program::said);
+        }
     }
 
     @AfterAll
@@ -43,9 +47,9 @@ class LambdaTest {
 
     @Test
     void aShopperFillsACartAndSeesItAgain() throws Exception {
-        Data added = answer(event("POST", "/api/cart/lines", "", json(), "{\"product\":101,\"quantity\":2}"));
+        Data added = answer(adding());
 
-        assertEquals(200, added.at("statusCode").number().orElseThrow(), () -> text(added));
+        assertEquals(200, status(added), () -> text(added));
         assertEquals(
                 "application/json; charset=utf-8",
                 added.at("headers", "Content-Type").text().orElseThrow());
@@ -56,7 +60,7 @@ class LambdaTest {
 
         Data read = answer(event("GET", "/api/cart", "", json().with("cookies", pairs(cookies)), ""));
 
-        assertEquals(200, read.at("statusCode").number().orElseThrow());
+        assertEquals(200, status(read));
         assertEquals(
                 "Cup", body(read).at("lines").items().get(0).at("name").text().orElseThrow());
     }
@@ -72,7 +76,7 @@ class LambdaTest {
 
         Data added = answer(event("POST", "/api/cart/lines", "", form.with("isBase64Encoded", true), fields));
 
-        assertEquals(303, added.at("statusCode").number().orElseThrow(), () -> text(added));
+        assertEquals(303, status(added), () -> text(added));
         assertEquals("/api/cart", added.at("headers", "Location").text().orElseThrow());
 
         Data page = answer(event("GET", "/api/cart", "", form.with("cookies", pairs(cookies(added))), ""));
@@ -85,7 +89,7 @@ class LambdaTest {
         Data page = answer(event("GET", "/api/cart", "home=%2Fde%2F", json(), ""));
         Data strange = answer(event("GET", "/api/cart", "home=%2Ffr%2F", json(), ""));
 
-        assertEquals(200, page.at("statusCode").number().orElseThrow());
+        assertEquals(200, status(page));
         assertEquals("wrong-value", body(strange).at("problem", "reason").text().orElseThrow());
     }
 
@@ -93,7 +97,7 @@ class LambdaTest {
     void headGetsNoBody() throws Exception {
         Data head = answer(event("HEAD", "/api/cart", "", json(), ""));
 
-        assertEquals(200, head.at("statusCode").number().orElseThrow());
+        assertEquals(200, status(head));
         assertEquals("", text(head));
     }
 
@@ -121,7 +125,7 @@ class LambdaTest {
         Data far = answer(event("POST", "/api/cart/lines", "", json(), "x".repeat(5_000_000)));
 
         for (Data refused : List.of(much, far)) {
-            assertEquals(413, refused.at("statusCode").number().orElseThrow());
+            assertEquals(413, status(refused));
             assertEquals(
                     "too-large", body(refused).at("problem", "reason").text().orElseThrow());
         }
@@ -147,7 +151,7 @@ class LambdaTest {
     void whatIsNoEventIsAnsweredAllTheSame(String event) throws Exception {
         Data refused = answer(event);
 
-        assertEquals(400, refused.at("statusCode").number().orElseThrow(), () -> text(refused));
+        assertEquals(400, status(refused), () -> text(refused));
         assertEquals(
                 "{\"problem\":{\"reason\":\"malformed\",\"malformed\":true,"
                         + "\"message\":\"this is no event of payload format 2.0\"}}",
@@ -163,30 +167,10 @@ class LambdaTest {
                         .with("", "empty"))
                 .with("cookies", Data.list(List.of(Data.of(7), Data.of("a=b"), Data.object())));
 
-        assertEquals(
-                404,
-                answer(event("GET", "../../etc/passwd", "", strange, ""))
-                        .at("statusCode")
-                        .number()
-                        .orElseThrow());
-        assertEquals(
-                404,
-                answer(event("GET", "", "", strange, ""))
-                        .at("statusCode")
-                        .number()
-                        .orElseThrow());
-        assertEquals(
-                200,
-                answer(event("GET", "/api/cart", "", strange, ""))
-                        .at("statusCode")
-                        .number()
-                        .orElseThrow());
-        assertEquals(
-                403,
-                answer(event("POST", "/api/cart/clear", "", strange, ""))
-                        .at("statusCode")
-                        .number()
-                        .orElseThrow());
+        assertEquals(404, status(answer(event("GET", "../../etc/passwd", "", strange, ""))));
+        assertEquals(404, status(answer(event("GET", "", "", strange, ""))));
+        assertEquals(200, status(answer(event("GET", "/api/cart", "", strange, ""))));
+        assertEquals(403, status(answer(event("POST", "/api/cart/clear", "", strange, ""))));
     }
 
     @Test
@@ -202,6 +186,14 @@ class LambdaTest {
             assertTrue(told.contains("BCSITE_SESSION_KEYS: it is not set"), told);
             assertFalse(told.contains("dev.bcsite.function.Variables"), told);
         }
+    }
+
+    private static String adding() {
+        return event("POST", "/api/cart/lines", "", json(), "{\"product\":101,\"quantity\":2}");
+    }
+
+    private static long status(Data answer) {
+        return answer.at("statusCode").number().orElseThrow();
     }
 
     private static HostProgram runtime(RuntimeApi api, Map<String, String> environment) throws IOException {
