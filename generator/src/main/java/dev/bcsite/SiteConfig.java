@@ -93,6 +93,11 @@ public record SiteConfig(
                 Optional.empty());
     }
 
+    /** Where a storefront is published. */
+    public Path output(StorefrontSetting storefront) {
+        return Storefronts.output(this, storefront);
+    }
+
     public boolean usesSandbox() {
         return store instanceof StoreSetting.Sandbox;
     }

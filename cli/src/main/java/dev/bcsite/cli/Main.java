@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bcsite",
         description = "Turns a BigCommerce catalog into a static storefront.",
-        synopsisSubcommandLabel = "(generate | preview | rollback | plan | apply | doctor | why | sandbox | help)",
+        synopsisSubcommandLabel =
+                "(generate | preview | rollback | plan | apply | doctor | why | function | sandbox | help)",
         versionProvider = Version.class)
 public final class Main implements Runnable {
 
@@ -63,6 +64,7 @@ public final class Main implements Runnable {
         verbs.put("apply", ApplyVerb.class);
         verbs.put("doctor", DoctorVerb.class);
         verbs.put("why", WhyVerb.class);
+        verbs.put("function", FunctionVerb.class);
         verbs.put("sandbox", SandboxVerb.class);
         verbs.put("help", HelpCommand.class);
         return verbs;

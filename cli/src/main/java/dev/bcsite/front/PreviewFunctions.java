@@ -19,10 +19,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,8 +28,6 @@ import java.util.Set;
 
 /** Makes the bcsite function that a preview has under {@code /api}. */
 final class PreviewFunctions {
-
-    private static final String KEY_FILE = "session.key";
 
     private final StoreAccess access;
     private final SessionKeys keys;
@@ -44,7 +39,7 @@ final class PreviewFunctions {
 
     /** @param state where the key is kept that seals sessions, so that carts outlive the preview */
     static PreviewFunctions of(StoreAccess access, Path state) throws IOException {
-        return new PreviewFunctions(access, SessionKeys.read(key(state.resolve(KEY_FILE))));
+        return new PreviewFunctions(access, SessionKeys.read(SessionKeyFile.read(state)));
     }
 
     Companion beside(PreviewServer server, Storefront storefront) {
@@ -93,20 +88,5 @@ final class PreviewFunctions {
         return storefront.locales().stream()
                 .map(locale -> new Home(storefront.prefix(locale), Optional.of(locale)))
                 .toList();
-    }
-
-    /** Readable by nobody else from its first byte on. */
-    private static String key(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            Files.createDirectories(file.getParent());
-            Path written = Files.createTempFile(
-                    file.getParent(),
-                    KEY_FILE,
-                    ".new",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(written, SessionKeys.make(new SecureRandom()));
-            Files.move(written, file);
-        }
-        return Files.readString(file).strip();
     }
 }

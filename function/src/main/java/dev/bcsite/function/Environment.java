@@ -147,8 +147,8 @@ public final class Environment {
     private Optional<CheckoutWay> way(Optional<String> hash) {
         Optional<URI> loader = address("BCSITE_CHECKOUT_LOADER");
         Optional<URI> payments = address("BCSITE_PAYMENTS_URL")
-                .or(() -> hash.map(
-                        name -> URI.create("https://payments.bigcommerce.com/stores/" + name + "/payments")));
+                .or(() ->
+                        hash.map(name -> URI.create("https://payments.bigcommerce.com/stores/" + name + "/payments")));
         String way = variables.text("BCSITE_CHECKOUT").orElse("hosted");
         switch (way) {
             case "hosted":

@@ -2,8 +2,8 @@ package dev.bcsite.function;
 
 import dev.bcsite.function.call.Home;
 import dev.bcsite.function.cart.CheckoutHosts;
-import dev.bcsite.function.customer.ApiAccount;
 import dev.bcsite.function.checkout.CheckoutWay;
+import dev.bcsite.function.customer.ApiAccount;
 import dev.bcsite.function.session.SessionKeys;
 import java.net.URI;
 import java.util.List;

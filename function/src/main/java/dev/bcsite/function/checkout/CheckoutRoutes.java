@@ -83,12 +83,18 @@ public final class CheckoutRoutes {
         DropCode drop = new DropCode(store, keeper);
         return List.of(
                 get("checkout-page", "/api/checkout", read),
-                post("address", "/api/checkout/address", new GiveAddress(desk, page)).toldAt(VIEW),
-                post("shipping", "/api/checkout/shipping", new ChooseShipping(desk, page)).toldAt(VIEW),
-                post("billing", "/api/checkout/billing", new GiveBilling(desk, page)).toldAt(VIEW),
-                guess("checkout-code", "/api/checkout/codes", new ChangeCodes(use, desk, page)).toldAt(VIEW),
-                post("checkout-drop", "/api/checkout/codes/remove", new ChangeCodes(drop, desk, page)).toldAt(VIEW),
-                post("order", "/api/checkout/order", new PlaceOrder(desk, orders, page)).toldAt(VIEW),
+                post("address", "/api/checkout/address", new GiveAddress(desk, page))
+                        .toldAt(VIEW),
+                post("shipping", "/api/checkout/shipping", new ChooseShipping(desk, page))
+                        .toldAt(VIEW),
+                post("billing", "/api/checkout/billing", new GiveBilling(desk, page))
+                        .toldAt(VIEW),
+                guess("checkout-code", "/api/checkout/codes", new ChangeCodes(use, desk, page))
+                        .toldAt(VIEW),
+                post("checkout-drop", "/api/checkout/codes/remove", new ChangeCodes(drop, desk, page))
+                        .toldAt(VIEW),
+                post("order", "/api/checkout/order", new PlaceOrder(desk, orders, page))
+                        .toldAt(VIEW),
                 new Route(
                         "pay-token",
                         "GET",
@@ -97,6 +103,7 @@ public final class CheckoutRoutes {
                         VIEW,
                         false,
                         new PayToken(till, payments)),
-                guess("pay", "/api/checkout/pay", new PayOnFile(till, methods, orders, read)).toldAt(VIEW));
+                guess("pay", "/api/checkout/pay", new PayOnFile(till, methods, orders, read))
+                        .toldAt(VIEW));
     }
 }

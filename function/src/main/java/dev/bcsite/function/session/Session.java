@@ -49,7 +49,8 @@ public record Session(
     }
 
     public static Session start(SecureRandom random, Instant now) {
-        return new Session(freshId(random), now, Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty());
+        return new Session(
+                freshId(random), now, Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty());
     }
 
     public boolean isEmpty() {
