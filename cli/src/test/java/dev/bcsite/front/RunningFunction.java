@@ -64,6 +64,10 @@ final class RunningFunction implements AutoCloseable {
         return running;
     }
 
+    int port() {
+        return port;
+    }
+
     /** What the function was asked, in the order of its answers: the names of routes. */
     synchronized List<String> asked() {
         List<String> routes = new ArrayList<>();

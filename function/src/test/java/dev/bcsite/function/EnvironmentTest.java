@@ -5,13 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.bcsite.function.call.Home;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -186,6 +192,25 @@ class EnvironmentTest {
         all.put("BCSITE_SITE_URL", text);
 
         assertEquals(URI.create(expected), Environment.read(all).settings().site());
+    }
+
+    @Test
+    void everyVariableIsInTheReference() throws IOException {
+        String code = Files.readString(Path.of("src/main/java/dev/bcsite/function/Environment.java"));
+        String page = Files.readString(Path.of("../docs/reference/function.md"));
+
+        assertEquals(
+                names("\"(BCSITE_[A-Z_]+)\"", code),
+                names("(?m)^\\| `(BCSITE_[A-Z_]+)` \\|", page.substring(page.indexOf("## Variables"))));
+    }
+
+    private static TreeSet<String> names(String pattern, String text) {
+        TreeSet<String> names = new TreeSet<>();
+        Matcher name = Pattern.compile(pattern).matcher(text);
+        while (name.find()) {
+            names.add(name.group(1));
+        }
+        return names;
     }
 
     private static Map<String, String> enough() {

@@ -11,11 +11,12 @@ import java.util.Optional;
  * Finds out at which address a shopper is.
  *
  * <p>Whoever sends a request can write any address into {@code X-Forwarded-For}. It is believed only of a proxy that proves itself with the key
- * that both know; then it is the last one there that is not the proxy's own.
+ * that both know; then it is the last one there that is not the proxy's own, or what the proxy says in a header of ours.
  */
 final class Visitor {
 
     private static final String KEY = "X-Bcsite-Proxy-Key";
+    private static final String VISITOR = "X-Bcsite-Visitor";
     private static final String ADDRESSES = "X-Forwarded-For";
 
     private final Optional<String> proxyKey;
@@ -28,6 +29,10 @@ final class Visitor {
     String address(Map<String, List<String>> headers, String peer) {
         if (!isOfOurProxy(headers)) {
             return peer;
+        }
+        List<String> told = every(headers, VISITOR);
+        if (told.size() == 1) {
+            return told.get(0).strip();
         }
         List<String> addresses = addresses(headers);
         int last = addresses.size() - 1;

@@ -39,6 +39,17 @@ class VisitorTest {
     }
 
     @Test
+    void aProxyThatCanTellsItPlainly() {
+        Map<String, List<String>> plain = Map.of(
+                "x-bcsite-visitor", List.of("198.51.100.1"), "x-forwarded-for", List.of("198.51.100.1, 192.0.2.66"));
+        Map<String, List<String>> proven = new java.util.TreeMap<>(plain);
+        proven.put("x-bcsite-proxy-key", List.of(KEY));
+
+        assertEquals("198.51.100.1", BEHIND_PROXY.address(proven, "203.0.113.7"));
+        assertEquals("203.0.113.7", BEHIND_PROXY.address(plain, "203.0.113.7"));
+    }
+
+    @Test
     void aProxyThatTellsNothingIsTheVisitorItself() {
         assertEquals("203.0.113.7", throughProxy(""));
         assertEquals("203.0.113.7", throughProxy(" , "));
