@@ -30,7 +30,7 @@ class FillingTest {
 
     private static final URI SITE = URI.create("http://127.0.0.1:1/");
     private static final long SEED = Long.getLong("bcsite.seed", 20_261_123L);
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 20;
 
     private static final String TEMPLATE = """
             <p data-if="isEmpty">Nothing &amp; <b>none</b></p><ul data-unless="isEmpty" class="x"><li data-each="lines">
