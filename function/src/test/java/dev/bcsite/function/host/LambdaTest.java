@@ -197,12 +197,16 @@ class LambdaTest {
     }
 
     private static HostProgram runtime(RuntimeApi api, Map<String, String> environment) throws IOException {
+        return runtime(
+                api, environment, HostProgram.function() + java.io.File.pathSeparator + HostProgram.jarsOf("aws"));
+    }
+
+    static HostProgram runtime(RuntimeApi api, Map<String, String> environment, String classes) throws IOException {
         environment.put("AWS_LAMBDA_RUNTIME_API", api.address());
         environment.put("AWS_LAMBDA_FUNCTION_NAME", "shop");
         environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512");
         environment.put("_HANDLER", HANDLER);
         environment.put("LAMBDA_TASK_ROOT", "/var/task");
-        String classes = HostProgram.function() + java.io.File.pathSeparator + HostProgram.jarsOf("aws");
         return HostProgram.start(
                 environment,
                 List.of("-cp", classes, "com.amazonaws.services.lambda.runtime.api.client.AWSLambda", HANDLER));
