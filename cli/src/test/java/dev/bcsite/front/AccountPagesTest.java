@@ -115,6 +115,8 @@ class AccountPagesTest {
         page.getByLabel("E-mail address").fill(name + "@mail.example");
         page.locator("input[name=password]").fill("sandbox1");
         page.locator("form[action='/api/sign-in'] button").click();
+        // Going on before the answer has come would keep the old session.
+        page.waitForURL(address -> !address.contains("sign-in"));
     }
 
     private static void assertFits(Page page, Window window) {
