@@ -28,6 +28,8 @@ public enum Reading {
     WRAPS_BARE_OBJECTS,
     /** GraphQL answers 400 to a query that is not valid; otherwise 200, as with any other error. */
     REFUSES_INVALID_QUERIES,
+    /** The payments host answers no pages of other origins; otherwise it does. */
+    PAYMENTS_ARE_FOR_SERVERS,
     /** Webhook deliveries have no signature, as those of older hooks may. */
     UNSIGNED_HOOKS
 }

@@ -123,7 +123,7 @@ public final class SandboxStore implements AutoCloseable {
                 control,
                 graphQl,
                 new StorePages(state, address),
-                new PaymentsHost(state),
+                new PaymentsHost(state, options.readings()),
                 options.observer()));
         return new SandboxStore(options, server, address, state, api, webhooks, replica, changes);
     }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bcsite.sandbox.Quota;
+import dev.bcsite.sandbox.Reading;
+import dev.bcsite.sandbox.Readings;
 import dev.bcsite.sandbox.commerce.Orders;
 import dev.bcsite.sandbox.fault.Fault;
 import dev.bcsite.sandbox.http.Refusal;
@@ -33,16 +35,32 @@ public final class PaymentsHost {
 
     private final StoreState state;
     private final QuotaMeter meter;
+    private final boolean isForBrowsers;
 
-    public PaymentsHost(StoreState state) {
+    /** @param readings BigCommerce's documents do not say whether pages of other origins may ask this host */
+    public PaymentsHost(StoreState state, Readings readings) {
         this.state = state;
+        this.isForBrowsers = !readings.has(Reading.PAYMENTS_ARE_FOR_SERVERS);
         this.meter = new QuotaMeter(QUOTA, state.clock());
     }
 
     /** @param request whatever its path, which the mount has judged */
     public Response answer(Request request) {
+        if (isForBrowsers && request.method().equals("OPTIONS")) {
+            return allowed(
+                    Response.empty(204)
+                            .with("Access-Control-Allow-Methods", "POST")
+                            .with("Access-Control-Allow-Headers", "Authorization, Content-Type, Accept"),
+                    request);
+        }
         Optional<Fault> fault = state.faults().next(request);
-        return fault.map(one -> one.strike(request, this::judged)).orElseGet(() -> judged(request));
+        Response response = fault.map(one -> one.strike(request, this::judged)).orElseGet(() -> judged(request));
+        return isForBrowsers ? allowed(response, request) : response;
+    }
+
+    /** Without cookies there is nothing that another origin could misuse: the token is all that counts. */
+    private static Response allowed(Response response, Request request) {
+        return request.header("origin").isPresent() ? response.with("Access-Control-Allow-Origin", "*") : response;
     }
 
     private Response judged(Request request) {
