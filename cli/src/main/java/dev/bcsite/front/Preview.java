@@ -191,8 +191,9 @@ public final class Preview implements AutoCloseable {
     }
 
     private void show(List<PublishedSite> sites) throws IOException {
+        PreviewCheckouts checkouts = PreviewCheckouts.of(workshop.config(), workshop.access(), surroundings);
         servers.show(
-                sites, PreviewFunctions.of(workshop.access(), workshop.config().state()));
+                sites, PreviewFunctions.of(workshop.access(), workshop.config().state(), checkouts));
         for (int i = 1; i < sites.size(); i++) {
             surroundings.progress().note("Preview of " + sites.get(i).name() + ": " + servers.address(i));
         }

@@ -6,7 +6,6 @@ import dev.bcsite.function.Settings;
 import dev.bcsite.function.ShopFunction;
 import dev.bcsite.function.call.Home;
 import dev.bcsite.function.cart.CheckoutHosts;
-import dev.bcsite.function.checkout.CheckoutWay;
 import dev.bcsite.function.once.Keep;
 import dev.bcsite.function.session.SessionKeys;
 import dev.bcsite.function.view.PublishedViews;
@@ -31,15 +30,17 @@ final class PreviewFunctions {
 
     private final StoreAccess access;
     private final SessionKeys keys;
+    private final PreviewCheckouts checkouts;
 
-    private PreviewFunctions(StoreAccess access, SessionKeys keys) {
+    private PreviewFunctions(StoreAccess access, SessionKeys keys, PreviewCheckouts checkouts) {
         this.access = access;
         this.keys = keys;
+        this.checkouts = checkouts;
     }
 
     /** @param state where the key is kept that seals sessions, so that carts outlive the preview */
-    static PreviewFunctions of(StoreAccess access, Path state) throws IOException {
-        return new PreviewFunctions(access, SessionKeys.read(SessionKeyFile.read(state)));
+    static PreviewFunctions of(StoreAccess access, Path state, PreviewCheckouts checkouts) throws IOException {
+        return new PreviewFunctions(access, SessionKeys.read(SessionKeyFile.read(state)), checkouts);
     }
 
     Companion beside(PreviewServer server, Storefront storefront) {
@@ -59,7 +60,7 @@ final class PreviewFunctions {
                 Optional.empty(),
                 new CheckoutHosts(Set.of(origin)),
                 keys,
-                new CheckoutWay.Hosted());
+                checkouts.way(storefront.channel()));
         InstantSource clock = InstantSource.system();
         Views views = new PublishedViews(server::page, clock, Duration.ZERO);
         return new Companion(
@@ -70,7 +71,8 @@ final class PreviewFunctions {
                                 Keep.NOWHERE,
                                 new Watch(new PrintStream(OutputStream.nullOutputStream())),
                                 clock))),
-                List.of(origin));
+                List.of(origin),
+                checkouts.policy(storefront.channel(), origin));
     }
 
     /** BigCommerce's own address of a channel. The sandbox has other channels below its first. */

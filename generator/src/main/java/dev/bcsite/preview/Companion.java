@@ -8,8 +8,9 @@ import org.eclipse.jetty.server.Request;
  *
  * @param handler is given requests as they come, with the preview's security headers set; it answers all of them
  * @param origins where it may send shoppers, and where pictures in its answers are
+ * @param checkout what the checkout's page needs
  */
-public record Companion(Request.Handler handler, List<String> origins) {
+public record Companion(Request.Handler handler, List<String> origins, CheckoutPolicy checkout) {
 
     public Companion {
         origins = List.copyOf(origins);

@@ -42,10 +42,12 @@ final class PreviewHandler extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Optional<Companion> beside = companion.get();
-        SecurityHeaders.addTo(
-                response.getHeaders(), beside.map(Companion::origins).orElse(List.of()));
         Reply reply = new Reply(request, response, callback);
         String path = reply.path();
+        SecurityHeaders.addTo(
+                response.getHeaders(),
+                beside.map(Companion::origins).orElse(List.of()),
+                beside.map(Companion::checkout).orElse(CheckoutPolicy.NONE).at(path));
         if (!LocalNames.allow(reply.header(HttpHeader.HOST))) {
             reply.text(421, "The preview answers only as 127.0.0.1 or localhost.");
         } else if (path.equals("/api") || path.startsWith("/api/")) {

@@ -46,7 +46,7 @@ public final class PreviewServer implements AutoCloseable {
         reload = new LiveReload(server.getScheduler());
         server.setHandler(new PreviewHandler(screen::get, companion::get, reload));
         server.setErrorHandler((request, response, callback) -> {
-            SecurityHeaders.addTo(response.getHeaders(), List.of());
+            SecurityHeaders.addTo(response.getHeaders(), List.of(), CheckoutPolicy.NONE);
             new Reply(request, response, callback)
                     .text(response.getStatus(), "The preview cannot answer this request.");
             return true;

@@ -22,29 +22,38 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    /** @param origins other hosts that forms may end up at and pictures may come from */
-    static void addTo(HttpFields.Mutable headers, List<String> origins) {
+    /**
+     * @param origins other hosts that forms may end up at and pictures may come from
+     * @param checkout what this page needs beyond all others
+     */
+    static void addTo(HttpFields.Mutable headers, List<String> origins, CheckoutPolicy checkout) {
         ALL.forEach(header -> headers.put(header.getKey(), header.getValue()));
-        headers.put("Content-Security-Policy", contentSecurityPolicy(origins));
+        headers.put("Content-Security-Policy", contentSecurityPolicy(origins, checkout));
     }
 
-    private static String contentSecurityPolicy(List<String> origins) {
-        String others = origins.stream().map(origin -> " " + origin).collect(Collectors.joining());
-        return String.join(
+    private static String contentSecurityPolicy(List<String> origins, CheckoutPolicy checkout) {
+        String others = listed(origins);
+        String common = String.join(
                 "; ",
                 "default-src 'none'",
-                "script-src 'self'",
+                "script-src 'self'" + listed(checkout.scripts()),
                 "style-src 'self'",
                 "img-src 'self' https:" + others,
                 "font-src 'self'",
                 "media-src 'self' https:",
-                "connect-src 'self'",
+                "connect-src 'self'" + listed(checkout.connections()),
                 "manifest-src 'self'",
                 // Browsers hold redirects after a form to it, too: the one to the checkout.
                 "form-action 'self'" + others,
                 "base-uri 'none'",
                 "object-src 'none'",
-                "frame-ancestors 'none'",
-                "require-trusted-types-for 'script'");
+                "frame-ancestors 'none'");
+        String framed = checkout.frames().isEmpty() ? common : common + "; frame-src" + listed(checkout.frames());
+        // BigCommerce's loader adds scripts by their address, as text.
+        return checkout.scripts().isEmpty() ? framed + "; require-trusted-types-for 'script'" : framed;
+    }
+
+    private static String listed(List<String> origins) {
+        return origins.stream().map(origin -> " " + origin).collect(Collectors.joining());
     }
 }
