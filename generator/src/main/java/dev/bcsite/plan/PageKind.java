@@ -30,10 +30,11 @@ public enum PageKind {
     ADDRESSES,
     WISHLISTS,
     WISHLIST,
-    GIFT_CERTIFICATE;
+    GIFT_CERTIFICATE,
+    NOTICE;
 
     /** Pages without facts of their own: the bcsite function, or a script, fills them for each shopper. */
-    public static final List<PageKind> FILLED = List.copyOf(EnumSet.range(CART, GIFT_CERTIFICATE));
+    public static final List<PageKind> FILLED = List.copyOf(EnumSet.range(CART, NOTICE));
 
     /** As templates and themes write it: {@code not-found}. */
     public String word() {

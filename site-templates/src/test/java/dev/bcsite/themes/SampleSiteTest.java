@@ -25,7 +25,8 @@ class SampleSiteTest {
         site.pages().forEach(page -> kinds.add(page.kind()));
 
         assertEquals(
-                "[account, addresses, blog, brand, brands, cart, category, content, home, not-found, order, orders, password, post,"
+                "[account, addresses, blog, brand, brands, cart, category, checkout, content, gift-certificate,"
+                        + " home, not-found, notice, order, orders, password, post,"
                         + " product, register, sign-in, sitemap, tag, wishlist, wishlists]",
                 kinds.toString());
         assertTrue(site.pages().size() >= 150, () -> "there are " + site.pages().size() + " pages");

@@ -47,7 +47,9 @@ final class Answers {
 
     static Data.Members shown(Call call, Checkout checkout) {
         Data.Members cart = CartView.of(Optional.of(checkout.cart()), call.home());
-        return checkout.cart().count() > 0 ? CheckoutView.of(checkout, cart) : cart;
+        return checkout.cart().count() > 0
+                ? CheckoutView.of(checkout, cart).with("estimateAt", Offer.estimateAt(call))
+                : cart;
     }
 
     private static Result of(Session session, Optional<Cart> cart, Data.Members shown) {

@@ -44,6 +44,15 @@ record Offer(Optional<String> token, Optional<String> add, Optional<String> coup
         return wishes;
     }
 
+    /** A page that was filled by the function stays one; any other is filled by its script. */
+    static String estimateAt(Call call) {
+        String home = call.home().path();
+        if (!call.request().wantsPage()) {
+            return home + "cart/?estimate=on";
+        }
+        return "/api/cart?estimate=on" + (home.equals("/") ? "" : "&home=" + home);
+    }
+
     /** For the page: forms that do what is asked for. */
     Data.Members shown(Data.Members view, Countries countries, boolean isEstimated, Call call) {
         Data.Members shown = view;

@@ -101,11 +101,12 @@
     if (!answer.problem) shown = answer;
     show(view, { ...(shown ?? {}), notices: notices(answer) });
     badge();
+    follow();
   };
 
   const loadView = async () => {
     view.querySelector(".cart-loading")?.removeAttribute("hidden");
-    const isNothing = badge() === 0 && isCart();
+    const isNothing = badge() === 0 && isCart() && !location.search;
     const answer = isNothing ? { isEmpty: true, notices: [] } : await ask(viewAddress());
     const elsewhere = answer.goTo ?? answer.problem?.goTo;
     if (elsewhere) location.replace(elsewhere);
@@ -123,6 +124,14 @@
       if (!names || names.includes(name)) query.set(name, value);
     }
     return String(query) ? path + "?" + query : path;
+  };
+
+  // What a link asks for is done when somebody looks at it, and once: reloading the page does not do it again.
+  const follow = () => {
+    const form = view.querySelector("form[data-auto]");
+    if (!form || document.hidden || document.prerendering) return;
+    history.replaceState(null, "", location.pathname);
+    send(form);
   };
 
   const fieldsOf = (form) => {
@@ -145,7 +154,7 @@
     const elsewhere = answer.goTo ?? answer.problem?.goTo;
     const typed = answer.problem && form.dataset.do === "save" ? new FormData(form) : [];
     if (elsewhere) location.assign(elsewhere);
-    else if (view && view.contains(form)) showView(answer);
+    else if (view && (view.contains(form) || "shown" in form.dataset)) showView(answer);
     else said(form, answer);
     retype(form.getAttribute("action"), typed);
   };
@@ -161,7 +170,9 @@
 
   const said = (form, answer) => {
     const place = form.parentElement.querySelector("[data-said]");
-    const done = answer.problem || form.dataset.do !== "add" ? [] : [{ reason: "added", added: true }];
+    const isAdded = !answer.problem && form.dataset.do === "add";
+    if (!answer.problem && !isAdded) form.reset();
+    const done = isAdded ? [{ reason: "added", added: true }] : [];
     show(place, { notices: [...done, ...notices(answer)] });
   };
 
@@ -178,14 +189,44 @@
     if (form?.dataset.do === "change" && form.reportValidity()) form.requestSubmit();
   });
 
+  // ---- a product's page may be older than its price ----
+
+  const buying = document.querySelector("form[data-do=add] [name=product]")?.form;
+
+  const isOther = (answer, seen) => {
+    const [, low, high, currency] = /^([\d.]+)(?:-([\d.]+))? ([A-Z]{3})$/.exec(seen) ?? [];
+    return currency === answer.currency && (answer.least < Number(low) || answer.most > Number(high ?? low));
+  };
+
+  const freshen = async () => {
+    const { product, home, seen } = buying.elements;
+    const answer = await fetch("/api/fresh/" + product.value + "?home=" + encodeURIComponent(home.value))
+      .then((response) => response.json())
+      .catch(() => ({}));
+    const name = document.querySelector("h1").textContent;
+    if (answer.isInStock === false || answer.isOffered === false) {
+      said(buying, { problem: { reason: answer.isOffered ? "sold-out" : "not-sold", name } });
+    } else if (seen && isOther(answer, seen.value)) {
+      said(buying, { problem: { reason: "price-changed", name, price: answer.price } });
+      seen.value = answer.least + "-" + answer.most + " " + answer.currency;
+      const price = document.querySelector(".product-offer > .price bdi");
+      if (price) price.textContent = answer.price;
+    }
+  };
+
+  if (buying && counted() > 0) freshen();
+  else buying?.addEventListener("focusin", freshen, { once: true });
+
   document.documentElement.classList.add("scripted");
   badge();
   if (view?.querySelector("[data-waiting]")) loadView();
+  else if (view) follow();
 
   // Another tab may have changed the cart, and the back button shows a page as it was left.
   const again = () => {
     const before = shown?.count ?? 0;
     if (badge() !== before && isCart() && !document.hidden) loadView();
+    else if (view) follow();
   };
   // Whoever was signed in when the page was left need not be any more.
   addEventListener("pageshow", (event) => event.persisted && (view && !isCart() ? loadView() : again()));
