@@ -41,8 +41,11 @@ class EmbeddedTest {
     void theCartLeadsToThePageAndNotToItsFilledCopyWhichHasNoFrame() {
         Browser browser = withCup();
 
-        assertEquals("/de/checkout/", browser.form("/api/checkout", "home", "/de/").header("Location"));
-        assertEquals("cart-changed", browser.post("/api/checkout", "{'seen':'1.00 USD'}").reason());
+        assertEquals(
+                "/de/checkout/", browser.form("/api/checkout", "home", "/de/").header("Location"));
+        assertEquals(
+                "cart-changed",
+                browser.post("/api/checkout", "{'seen':'1.00 USD'}").reason());
     }
 
     @Test
@@ -51,7 +54,8 @@ class EmbeddedTest {
         int before = shop.store().state().requests().total();
 
         assertEquals(true, browser.get("/api/checkout").json().at("isEmbedded").isTrue());
-        assertEquals(true, shop.browser().get("/api/checkout").json().at("isEmpty").isTrue());
+        assertEquals(
+                true, shop.browser().get("/api/checkout").json().at("isEmpty").isTrue());
         assertEquals(before, shop.store().state().requests().total());
     }
 
@@ -71,7 +75,9 @@ class EmbeddedTest {
 
         assertEquals("303 /api/cart", shown(browser.form("/api/checkout/embedded")));
         assertTrue(browser.form("/api/checkout/hosted").header("Location").startsWith("http://127.0.0.1"));
-        assertEquals("empty-cart", shop.browser().post("/api/checkout/embedded", "{}").reason());
+        assertEquals(
+                "empty-cart",
+                shop.browser().post("/api/checkout/embedded", "{}").reason());
     }
 
     private static String shown(Answer answer) {
