@@ -163,8 +163,8 @@ class AccountPagesTest {
         try (Visit visit = visit(browsing, Window.DESKTOP)) {
             Page page = visit.open("/vase/");
             page.getByText("Put on the wishlist").click();
-            assertThat(page.locator("[data-said]")).hasText("On your wishlist. Show the list");
-            page.locator("[data-said] a").click();
+            assertThat(page.locator(".buy + [data-said]")).hasText("On your wishlist. Show the list");
+            page.locator(".buy + [data-said] a").click();
             assertThat(page.locator(".wish h3")).hasText("Vase");
             page.locator(".to-account").click();
             page.waitForURL("**/sign-in/?next=account");

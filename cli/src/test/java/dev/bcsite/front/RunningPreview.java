@@ -1,5 +1,6 @@
 package dev.bcsite.front;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bcsite.BuildOptions;
@@ -60,6 +61,14 @@ final class RunningPreview implements AutoCloseable {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(home.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Asks until the function answers: a store that has just started on a busy machine may need longer than it waits. */
+    void awaitFunction(String path) throws IOException, InterruptedException {
+        for (int i = 0; i < 20 && get(path).statusCode() != 200; i++) {
+            // Each answer takes as long as the function waits for the store.
+        }
+        assertEquals(200, get(path).statusCode());
     }
 
     /** Waits until whoever looks at this page is told to load it again. */

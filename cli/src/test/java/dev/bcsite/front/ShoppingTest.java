@@ -65,6 +65,7 @@ class ShoppingTest {
                 """.formatted(store.apiBase()));
         Files.createDirectories(folder.resolve("content"));
         preview = RunningPreview.of(folder, store);
+        preview.awaitFunction("/api/fresh/77");
     }
 
     @AfterAll
@@ -100,9 +101,9 @@ class ShoppingTest {
             page.locator("main a[href='/cup/']").first().click();
             page.locator("#quantity").fill("2");
             add(page).click();
-            assertThat(page.locator("[data-said]")).hasText("Added to your cart. Show your cart");
+            assertThat(page.locator(".buy + [data-said]")).hasText("Added to your cart. Show your cart");
             assertThat(badge(page)).hasText("2");
-            page.locator("[data-said] a").click();
+            page.locator(".buy + [data-said] a").click();
             assertThat(page.locator(".cart-grand dd")).hasText("$25.00");
             page.locator(".cart-sum .button").first().click();
             Checkout checkout = new Checkout(page.mainFrame());
@@ -119,7 +120,7 @@ class ShoppingTest {
     void fromAProductToTheCheckoutWithoutScripts(Browsing browsing) {
         try (Visit visit = visitWithoutScripts(browsing)) {
             Page page = visit.open("/mug/");
-            page.getByLabel("Ink").check();
+            page.locator("[name=choice-11][value='112']").check();
             page.getByLabel("Wrap it").check();
             add(page).click();
             assertEquals("/api/cart", visit.place());
@@ -142,7 +143,7 @@ class ShoppingTest {
             Page page = visit.open("/vase/");
             page.locator("#quantity").fill("4");
             add(page).click();
-            assertThat(page.locator("[data-said]")).containsText("Vase is not in stock in this quantity.");
+            assertThat(page.locator(".buy + [data-said]")).containsText("Vase is not in stock in this quantity.");
             assertThat(badge(page)).isHidden();
         }
         try (Visit visit = visitWithoutScripts(browsing)) {
@@ -158,7 +159,7 @@ class ShoppingTest {
         try (Visit visit = visit(browsing, Window.DESKTOP)) {
             Page page = visit.open("/cup/");
             add(page).dblclick();
-            assertThat(page.locator("[data-said]")).containsText("Added");
+            assertThat(page.locator(".buy + [data-said]")).containsText("Added");
             assertThat(badge(page)).hasText("1");
             visit.open("/cart/");
             assertThat(page.locator(".cart-grand dd")).hasText("$12.50");
@@ -217,10 +218,10 @@ class ShoppingTest {
             Page page = visit.open("/cup/");
             page.context().setOffline(true);
             add(page).click();
-            assertThat(page.locator("[data-said]")).containsText("You are offline.");
+            assertThat(page.locator(".buy + [data-said]")).containsText("You are offline.");
             page.context().setOffline(false);
             add(page).click();
-            assertThat(page.locator("[data-said]")).containsText("Added");
+            assertThat(page.locator(".buy + [data-said]")).containsText("Added");
             assertThat(badge(page)).hasText("1");
         }
     }

@@ -87,8 +87,9 @@ class SampleSiteLinksTest {
 
         site.pages().stream()
                 .filter(page -> !reached.contains(page.path()))
-                // One is for those who are lost; to the other the list of orders leads, once it is filled.
-                .filter(page -> !List.of("not-found", "order").contains(page.kind()))
+                // One is for those who are lost; to the others pages lead once they are filled.
+                .filter(page ->
+                        !List.of("not-found", "order", "checkout", "notice").contains(page.kind()))
                 .forEach(page -> findings.add(page, "no way leads here from the home page"));
         findings.assertNone();
     }
