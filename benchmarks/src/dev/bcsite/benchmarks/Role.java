@@ -66,7 +66,7 @@ record Role(Process process, URI address) implements AutoCloseable {
                 switch (arguments[0]) {
                     case "store" -> new Store(bytes(recorded, "answer"));
                     case "function" -> new FunctionHandler(FunctionLoad.function(
-                            FunctionLoad.settings(URI.create(arguments[2]), recorded.path("keys").asText()), Hosting.LONGEST));
+                            FunctionLoad.settings(URI.create(arguments[2]), recorded.path("keys").asText()), Hosting.LONGEST), true);
                     default -> new Bare(URI.create(arguments[2]).resolve("/graphql"), bytes(recorded, "question"));
                 });
         server.start();

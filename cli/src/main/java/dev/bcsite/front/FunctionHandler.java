@@ -36,7 +36,7 @@ public final class FunctionHandler extends Handler.Abstract {
     }
 
     /** @param isBehindProxy whether every request comes from a proxy, which tells the address that it saw */
-    FunctionHandler(ShopFunction function, boolean isBehindProxy) {
+    public FunctionHandler(ShopFunction function, boolean isBehindProxy) {
         this.function = function;
         this.isBehindProxy = isBehindProxy;
     }
