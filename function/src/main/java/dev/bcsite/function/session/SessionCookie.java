@@ -23,6 +23,10 @@ import java.util.OptionalLong;
 public final class SessionCookie {
 
     private static final String PURPOSE = "session";
+
+    /** Browsers keep 4,096 bytes of a cookie, name and attributes included. */
+    private static final int LONGEST = 3_800;
+
     private static final String FORMAT = "1";
 
     private final Seal seal;
@@ -52,11 +56,15 @@ public final class SessionCookie {
 
     /** @param count how many things are in the cart, if this answer knows */
     public Response write(Session session, Optional<Long> count, Response response) {
-        Response written = response.with(
-                "Set-Cookie",
-                name + "=" + seal.close(Json.write(asData(session)), PURPOSE) + attributes + "; HttpOnly");
+        Response written = response.with("Set-Cookie", name + "=" + sealed(session) + attributes + "; HttpOnly");
         return count.map(things -> written.with("Set-Cookie", name + "-count=" + things + attributes))
                 .orElse(written);
+    }
+
+    /** What is only to be told gives way, before a browser throws the whole session away for being too long. */
+    private String sealed(Session session) {
+        String sealed = seal.close(Json.write(asData(session)), PURPOSE);
+        return sealed.length() <= LONGEST || session.notices().isEmpty() ? sealed : sealed(session.withoutNotices());
     }
 
     /** Whether the browser brought a session of ours along. */
