@@ -94,7 +94,7 @@ class BadInputTest {
         ownTheme("pages/product.ftlh", "<h1>${product.name}</h1>\n<p>${product.colour}</p>\n");
 
         assertEquals(
-                "theme/pages/product.ftlh:2: \"product.colour\" is not part of the product view; known names are after, badges, before, brand, choices, customFields, description, details, freeShipping, id, images, maximumQuantity, minimumQuantity, name, price, purchasable, rating, reviews, sku, stock, tiers, url, variants, videos, warranty",
+                "theme/pages/product.ftlh:2: \"product.colour\" is not part of the product view; known names are after, badges, before, brand, choices, customFields, description, details, freeShipping, id, images, maximumQuantity, minimumQuantity, name, price, purchasable, rating, reviews, seen, sku, stock, tiers, url, variants, videos, warranty",
                 site.buildProblem());
     }
 
