@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** F1, F2: nothing of what a request says gets to the store but what was asked for by name; and nobody gets at what is somebody else's. */
 class IsolationTest {
 
-    private static final int TRIES = Integer.getInteger("bcsite.tries", 600);
+    private static final int TRIES = Integer.getInteger("bcsite.tries", 300);
     private static final long SEED = Long.getLong("bcsite.seed", 20_261_123L);
 
     /** Every name that may stand in the variables of a request to the store about a cart. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class CartFaultsTest {
 
-    private static final int SEEDS = Integer.getInteger("bcsite.faults", 150);
+    private static final int SEEDS = Integer.getInteger("bcsite.faults", 50);
     private static final long FIRST_SEED = Long.getLong("bcsite.seed", 1L);
 
     private static final List<String> FAULTS = List.of(
