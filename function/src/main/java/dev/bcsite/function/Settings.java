@@ -64,13 +64,6 @@ public record Settings(
         return site.getScheme() + "://" + site.getHost() + port;
     }
 
-    Home home(String path) {
-        return homes.stream()
-                .filter(home -> home.path().equals(path))
-                .findFirst()
-                .orElse(homes.get(0));
-    }
-
     /** Without anything secret. */
     @Override
     public String toString() {

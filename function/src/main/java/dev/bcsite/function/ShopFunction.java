@@ -4,6 +4,7 @@ import dev.bcsite.function.call.Call;
 import dev.bcsite.function.call.Home;
 import dev.bcsite.function.call.Result;
 import dev.bcsite.function.call.Route;
+import dev.bcsite.function.call.Routes;
 import dev.bcsite.function.cart.CartRoutes;
 import dev.bcsite.function.checkout.CheckoutRoutes;
 import dev.bcsite.function.customer.CustomerRoutes;
@@ -40,8 +41,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -53,7 +54,8 @@ import java.util.stream.Collectors;
 public final class ShopFunction {
 
     private final Settings settings;
-    private final List<Route> routes;
+    private final Map<String, Home> homes;
+    private final Routes routes;
     private final Origins origins;
     private final SessionCookie cookie;
     private final Answering answering;
@@ -65,6 +67,7 @@ public final class ShopFunction {
 
     private ShopFunction(Settings settings, Hosting hosting) {
         this.settings = settings;
+        this.homes = settings.homes().stream().collect(Collectors.toMap(Home::path, home -> home));
         this.clock = hosting.clock();
         this.longest = hosting.longest();
         this.watch = hosting.watch();
@@ -84,7 +87,7 @@ public final class ShopFunction {
                 CheckoutRoutes.of(settings.checkout(), settings.checkoutHosts(), wire, storefront, management, clock));
         all.addAll(SayRoutes.of(storefront));
         all.addAll(CustomerRoutes.of(storefront, hostedStore(settings), random, clock));
-        this.routes = List.copyOf(all);
+        this.routes = new Routes(all);
     }
 
     public static ShopFunction of(Settings settings, Hosting hosting) {
@@ -117,6 +120,9 @@ public final class ShopFunction {
     private final class Handling {
 
         private final Request request;
+        /** Whether the browser brought its session along. */
+        private final boolean isKnown;
+
         private Session session;
         private boolean isEnded;
         private final Deadline deadline = Deadline.in(longest, clock);
@@ -129,17 +135,20 @@ public final class ShopFunction {
 
         Handling(Request request) {
             this.request = request;
-            this.session = cookie.read(request.headers());
+            Optional<Session> known = cookie.read(request.headers());
+            this.isKnown = known.isPresent();
+            this.session = known.orElseGet(cookie::start);
         }
 
         Response answer() {
             try {
-                Route route = route();
+                Routes.Match match = routes.find(request.method(), request.path());
+                Route route = match.route();
                 name = route.name();
                 view = route.view();
                 rate = route.rate();
                 admit(route);
-                return route.isReading() ? read(route) : change(route);
+                return route.isReading() ? read(match) : change(match);
             } catch (Refusal e) {
                 return refused(e);
             } catch (StoreRefusal | StoreTrouble e) {
@@ -158,24 +167,23 @@ public final class ShopFunction {
             }
         }
 
-        private Response read(Route route) {
-            return done(route, Fields.inQueryOf(request), Click.none());
+        private Response read(Routes.Match match) {
+            return done(match, Fields.inQueryOf(request), Click.none());
         }
 
         /** Does it once, and gives everybody the same answer who asks with the same click. */
-        private Response change(Route route) {
+        private Response change(Routes.Match match) {
             Fields fields = Fields.inBodyOf(request);
-            Optional<Click> click = route.isKept()
-                    ? clicks.of(request, session, cookie.isIn(request.headers()), deadline)
-                    : Optional.empty();
+            Optional<Click> click =
+                    match.route().isKept() ? clicks.of(request, session, isKnown, deadline) : Optional.empty();
             if (click.isEmpty()) {
-                return done(route, fields, Click.none());
+                return done(match, fields, Click.none());
             }
             if (click.get().isDone()) {
                 return click.get().response().orElseThrow();
             }
             try {
-                return done(click.get(), done(route, fields, click.get()));
+                return done(click.get(), done(match, fields, click.get()));
             } catch (Refusal e) {
                 Response response = refused(e);
                 return e.reason() == Reason.UNAVAILABLE ? response : done(click.get(), response);
@@ -184,20 +192,19 @@ public final class ShopFunction {
             }
         }
 
-        private Response done(Route route, Fields fields, Click click) {
+        private Response done(Routes.Match match, Fields fields, Click click) {
             // Which home it is, the fields say.
-            Result result = run(route, fields, click);
+            Result result = run(match, fields, click);
             return withSession(answering.answer(request, home, result));
         }
 
-        private Result run(Route route, Fields fields, Click click) {
+        private Result run(Routes.Match match, Fields fields, Click click) {
             home = home(fields);
-            List<String> parts = route.parts(request.path()).orElseThrow();
             try {
-                return route.operation().run(call(parts, fields, click));
+                return match.route().operation().run(call(match.parts(), fields, click));
             } catch (CustomerEnded e) {
                 signOut();
-                return route.operation().run(call(parts, fields, click));
+                return match.route().operation().run(call(match.parts(), fields, click));
             }
         }
 
@@ -237,21 +244,6 @@ public final class ShopFunction {
             reason = refusal.reason().word();
             return withSession(answering.refuse(request, home, view, session, refusal));
         }
-
-        private Route route() {
-            String method = request.method().equals("HEAD") ? "GET" : request.method();
-            List<Route> here = routes.stream()
-                    .filter(route -> route.parts(request.path()).isPresent())
-                    .toList();
-            if (here.isEmpty()) {
-                throw Refusal.of(Reason.NOT_FOUND, "there is nothing at this address");
-            }
-            return here.stream()
-                    .filter(route -> route.method().equals(method))
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.of(Reason.WRONG_METHOD, "this address takes another method")
-                            .with("allow", here.stream().map(Route::method).collect(Collectors.joining(", "))));
-        }
     }
 
     private static HostedStore hostedStore(Settings settings) {
@@ -264,9 +256,8 @@ public final class ShopFunction {
     }
 
     private Home home(Fields fields) {
-        Set<String> paths = settings.homes().stream().map(Home::path).collect(Collectors.toSet());
-        return fields.word("home", paths)
-                .map(settings::home)
+        return fields.word("home", homes.keySet())
+                .map(homes::get)
                 .orElse(settings.homes().get(0));
     }
 

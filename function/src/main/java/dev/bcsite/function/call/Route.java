@@ -48,10 +48,13 @@ public record Route(
         return method.equals("GET");
     }
 
+    /** Whether something in its path is left open. */
+    boolean isOpen() {
+        return pattern.contains("{}");
+    }
+
     /** What stands for the braces; absent when the path is another. */
-    public Optional<List<String>> parts(String path) {
-        String[] own = pattern.split("/", -1);
-        String[] asked = path.split("/", -1);
+    Optional<List<String>> parts(String[] own, String[] asked) {
         if (own.length != asked.length) {
             return Optional.empty();
         }

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
  */
 public record SeenPrice(BigDecimal lowest, BigDecimal highest, String currency) {
 
+    private static final String NUMBER = "([0-9]{1,10}(?:\\.[0-9]{1,4})?)";
+    private static final Pattern WRITTEN = Pattern.compile(NUMBER + "(?:-" + NUMBER + ")? ([A-Z]{3})");
+
     public SeenPrice {
         lowest = lowest.stripTrailingZeros();
         highest = highest.stripTrailingZeros();
     }
-
-    private static final String NUMBER = "([0-9]{1,10}(?:\\.[0-9]{1,4})?)";
-    private static final Pattern WRITTEN = Pattern.compile(NUMBER + "(?:-" + NUMBER + ")? ([A-Z]{3})");
 
     public static Optional<SeenPrice> in(Fields fields, String name) {
         return fields.like(WRITTEN, name).map(SeenPrice::read);

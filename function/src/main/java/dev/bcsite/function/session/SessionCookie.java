@@ -45,13 +45,12 @@ public final class SessionCookie {
                 "; Path=/; Max-Age=" + Session.LIFE.toSeconds() + "; SameSite=Lax" + (isSecure ? "; Secure" : "");
     }
 
-    /** The session of this browser; a new one for whoever brings none, an old one, or one that is not ours. */
-    public Session read(Headers headers) {
+    /** The session of this browser; absent for whoever brings none, an old one, or one that is not ours. */
+    public Optional<Session> read(Headers headers) {
         return Cookies.named(name, headers).stream()
                 .limit(4)
                 .flatMap(value -> opened(value).stream())
-                .findFirst()
-                .orElseGet(() -> Session.start(random, clock.instant()));
+                .findFirst();
     }
 
     /** @param count how many things are in the cart, if this answer knows */
@@ -67,11 +66,9 @@ public final class SessionCookie {
         return sealed.length() <= LONGEST || session.notices().isEmpty() ? sealed : sealed(session.withoutNotices());
     }
 
-    /** Whether the browser brought a session of ours along. */
-    public boolean isIn(Headers headers) {
-        return Cookies.named(name, headers).stream()
-                .limit(4)
-                .anyMatch(value -> opened(value).isPresent());
+    /** For a browser that brings none. */
+    public Session start() {
+        return Session.start(random, clock.instant());
     }
 
     public Session renewed(Session session, Optional<Session.Customer> customer) {

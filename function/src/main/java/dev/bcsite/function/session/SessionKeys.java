@@ -11,11 +11,10 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The keys that sessions are sealed with. The first seals; all of them open. To change keys, put a new one in front and take the old one away
- * when no session of it is left.
+ * when no session of it is left, which is {@link Session#LIFE} later.
  */
 public final class SessionKeys {
 
-    /** Shoppers keep a session for this long, so an old key is needed for as long. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,16}");
 
     private final List<Key> keys;
