@@ -2,10 +2,13 @@ package dev.bcsite.sandbox.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +21,21 @@ public final class Browsing implements AutoCloseable {
     private static final String REQUIRED_BY = "BCSITE_REQUIRE_BROWSER";
     private static final double PATIENCE_MILLIS = 30_000;
 
+    /** Debian's Chromium refuses cookies of third parties unless told otherwise, and so does any in an incognito visit. */
+    private static final String TRUSTING =
+            "{\"profile\": {\"cookie_controls_mode\": 0, \"block_third_party_cookies\": false}}";
+
+    /** Containers have no user namespaces and little shared memory, so Chromium has to do without. */
+    private static final List<String> ARGUMENTS =
+            List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none");
+
     private final Playwright playwright;
+    private final Path chromium;
     private final Browser browser;
 
-    private Browsing(Playwright playwright, Browser browser) {
+    private Browsing(Playwright playwright, Path chromium, Browser browser) {
         this.playwright = playwright;
+        this.chromium = chromium;
         this.browser = browser;
     }
 
@@ -34,16 +47,35 @@ public final class Browsing implements AutoCloseable {
                 Map.of("PLAYWRIGHT_NODEJS_PATH", node.toString(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        return new Browsing(playwright, playwright.chromium().launch(launch(chromium)));
+        return new Browsing(playwright, chromium, playwright.chromium().launch(launch(chromium)));
     }
 
     /**
-     * Looks at what answers at an address.
+     * Looks at what answers at an address. It is incognito, so frames of other sites are given no cookies.
      *
      * @param others further addresses that its pages may ask
      */
     public Visit visit(Browser.NewContextOptions options, URI address, URI... others) {
         BrowserContext context = browser.newContext(options.setBaseURL(address.toString()));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return new Visit(context, address, List.of(others));
+    }
+
+    /**
+     * A visit in which frames of other sites have their cookies, as they have in most people's Chrome.
+     *
+     * @param profile an empty folder
+     */
+    public Visit trustingVisit(Path profile, URI address, URI... others) throws IOException {
+        Files.writeString(Files.createDirectories(profile.resolve("Default")).resolve("Preferences"), TRUSTING);
+        BrowserContext context = playwright
+                .chromium()
+                .launchPersistentContext(
+                        profile,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(chromium)
+                                .setArgs(ARGUMENTS)
+                                .setBaseURL(address.toString()));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return new Visit(context, address, List.of(others));
     }
@@ -54,11 +86,7 @@ public final class Browsing implements AutoCloseable {
         playwright.close();
     }
 
-    /** Containers have no user namespaces and little shared memory, so Chromium has to do without. */
     private static LaunchOptions launch(Path chromium) {
-        return new LaunchOptions()
-                .setExecutablePath(chromium)
-                .setArgs(List.of(
-                        "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none"));
+        return new LaunchOptions().setExecutablePath(chromium).setArgs(ARGUMENTS);
     }
 }
