@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** A checkout as {@code /v3/checkouts} shows it. */
-final class CheckoutShape {
+public final class CheckoutShape {
 
     private final StoreState state;
     private final Address address;
 
-    CheckoutShape(StoreState state, Address address) {
+    public CheckoutShape(StoreState state, Address address) {
         this.state = state;
         this.address = address;
     }
@@ -33,9 +33,9 @@ final class CheckoutShape {
      *
      * @param banners absent when nobody asked for them
      */
-    record Wanted(LineShape.Wanted options, boolean shippingOptions, Optional<List<Banner>> banners) {}
+    public record Wanted(LineShape.Wanted options, boolean shippingOptions, Optional<List<Banner>> banners) {}
 
-    ObjectNode of(Totals totals, Wanted wanted) {
+    public ObjectNode of(Totals totals, Wanted wanted) {
         Cart cart = totals.cart();
         ObjectNode shown = Json.object().put("id", cart.id());
         shown.set("cart", cart(totals, wanted));

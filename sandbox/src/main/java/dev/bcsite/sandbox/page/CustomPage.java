@@ -56,7 +56,7 @@ final class CustomPage {
         return url.isEmpty()
                 ? Optional.empty()
                 : Optional.of(filled(
-                        visit.withScriptsFrom(url),
+                        visit.withScriptsFrom(" " + Visit.origin(url)),
                         title,
                         url,
                         settings.path(hashField).asText(""),
@@ -64,6 +64,7 @@ final class CustomPage {
     }
 
     private static Response filled(Visit visit, String title, String url, String hash, ObjectNode config) {
+        AppScripts others = AppScripts.of(visit);
         config.put("publicPath", url.replaceFirst("[^/]*$", ""));
         Html head = all(
                 tag("meta", at("charset", "utf-8")),
@@ -75,9 +76,14 @@ final class CustomPage {
                         at("src", url),
                         at("defer", ""),
                         hash.isEmpty() ? Html.NOTHING : at("integrity", hash),
-                        hash.isEmpty() ? Html.NOTHING : at("crossorigin", "anonymous")));
-        Html body = tag("body", tag("div", at("id", "checkout-app"), at("data-iframe-height", "")));
-        return Shell.send(visit, 200, tag("html", at("lang", visit.language()), tag("head", head), body));
+                        hash.isEmpty() ? Html.NOTHING : at("crossorigin", "anonymous")),
+                others.in("head"));
+        Html body =
+                tag("body", tag("div", at("id", "checkout-app"), at("data-iframe-height", "")), others.in("footer"));
+        return Shell.send(
+                visit.withScriptsFrom(others.sources()),
+                200,
+                tag("html", at("lang", visit.language()), tag("head", head), body));
     }
 
     /** As a script of its own, so that the page needs no inline script. */

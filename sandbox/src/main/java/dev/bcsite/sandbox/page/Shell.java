@@ -17,6 +17,7 @@ final class Shell {
 
     /** @param content goes into the main part */
     static Response page(Visit visit, int status, String title, Html content) {
+        AppScripts scripts = AppScripts.of(visit);
         Html head = all(
                 tag("meta", at("charset", "utf-8")),
                 tag("meta", at("name", "viewport"), at("content", "width=device-width, initial-scale=1")),
@@ -24,21 +25,26 @@ final class Shell {
                 tag("title", (status == 422 ? "Error: " : "") + title + " · " + visit.storeName()),
                 tag("link", at("rel", "icon"), at("href", "data:,")),
                 tag("link", at("rel", "stylesheet"), at("href", STYLE)),
-                visit.isEmbedded() ? frameScript(visit) : Html.NOTHING);
+                visit.isEmbedded() ? frameScript(visit) : Html.NOTHING,
+                scripts.in("head"));
         Html main = tag(
                 "main",
                 at("id", "checkout-app"),
                 visit.isEmbedded() ? at("data-iframe-height", "") : List.of(),
                 content);
         Html body = visit.isEmbedded()
-                ? tag("body", at("class", "embedded"), main)
+                ? tag("body", at("class", "embedded"), main, scripts.in("footer"))
                 : tag(
                         "body",
                         tag("a", at("class", "skip"), at("href", "#checkout-app"), "Skip to the content"),
                         header(visit),
                         main,
-                        footer());
-        return send(visit, status, tag("html", at("lang", visit.language()), tag("head", head), body));
+                        footer(),
+                        scripts.in("footer"));
+        return send(
+                visit.withScriptsFrom(scripts.sources()),
+                status,
+                tag("html", at("lang", visit.language()), tag("head", head), body));
     }
 
     static Response send(Visit visit, int status, Html html) {

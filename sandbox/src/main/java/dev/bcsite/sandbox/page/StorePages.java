@@ -42,7 +42,7 @@ public final class StorePages {
             return Optional.empty();
         }
         return switch (request.method()) {
-            case "GET", "HEAD", "POST" -> shown(request, channel);
+            case "GET", "HEAD", "POST", "PUT", "DELETE" -> shown(request, channel);
             case "OPTIONS" ->
                 Optional.of(Frame.preflight(Visit.of(state, address, request, channel)))
                         .filter(answer -> LOGIN_TOKEN.matcher(request.path()).matches());
@@ -52,10 +52,17 @@ public final class StorePages {
 
     private Optional<Response> shown(Request request, OptionalLong channel) {
         boolean isPost = request.method().equals("POST");
-        if (isPost && isForeign(request)) {
+        boolean isReading = !isPost && request.method().matches("GET|HEAD");
+        if (!isReading && isForeign(request)) {
             return Optional.of(Response.of(403, "text/plain; charset=utf-8", "Sent from another site.\n"));
         }
         Visit visit = Visit.of(state, address, request, channel);
+        if (SdkDesk.owns(request.path())) {
+            return Optional.of(new SdkDesk(visit).answer());
+        }
+        if (!isReading && !isPost) {
+            return Optional.empty();
+        }
         Optional<Response> found = isPost ? post(visit) : get(visit, channel);
         return found.or(() -> byToken(visit, isPost)).or(() -> isPost ? Optional.empty() : product(visit, channel));
     }
@@ -79,6 +86,8 @@ public final class StorePages {
         return switch (path) {
             case "/cart.php" -> Optional.of(new CartDesk(visit).get());
             case "/checkout", "/checkout/", "/embedded-checkout" -> Optional.of(checkout(visit));
+            case "/checkout/order-confirmation" ->
+                new Receipts(visit).latest().map(one -> Answers.found(one.path(visit)));
             case "/embedded-checkout/allow-cookie" -> Optional.of(Frame.allowCookie(visit));
             case "/login.php", "/embedded-checkout/login.php" -> Optional.of(login(visit));
             case "/account.php" -> Optional.of(AccountPage.answer(visit));

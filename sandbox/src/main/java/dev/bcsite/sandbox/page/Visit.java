@@ -40,8 +40,9 @@ record Visit(
         return new Visit(state, address, request, session, channel, isEmbedded, "");
     }
 
-    Visit withScriptsFrom(String url) {
-        return new Visit(state, address, request, session, channel, isEmbedded, " " + origin(url));
+    /** @param sources each after a space */
+    Visit withScriptsFrom(String sources) {
+        return new Visit(state, address, request, session, channel, isEmbedded, scriptSources + sources);
     }
 
     Visit inFrame(boolean isEmbedded) {

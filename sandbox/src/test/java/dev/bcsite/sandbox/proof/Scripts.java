@@ -17,7 +17,10 @@ import java.util.concurrent.TimeUnit;
  */
 record Scripts(Installed installed, Path output) {
 
-    private static final Path FOLDER = Path.of("src/test/node").toAbsolutePath();
+    /** Tests of other modules run in a folder beside this one. */
+    private static final Path FOLDER =
+            Path.of("../sandbox/src/test/node").toAbsolutePath().normalize();
+
     private static final long PATIENCE_SECONDS = 600;
 
     /** How a script ended, and all it said. */
