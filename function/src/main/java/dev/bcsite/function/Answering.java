@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  */
 record Answering(Views views, SessionCookie cookie) {
 
-    Response answer(Request request, Home home, Result result) {
+    /** @param brought what the browser has already */
+    Response answer(Request request, Home home, Result result, Optional<SessionCookie.Brought> brought) {
         Session session = result.session();
         if (result.shown() instanceof Result.Away away) {
             String address = away.address().toASCIIString();
@@ -49,7 +50,7 @@ record Answering(Views views, SessionCookie cookie) {
         }
         Data.Members shown = facts.facts().with("notices", Data.list(session.notices()));
         Response response = request.wantsPage() ? page(home, facts.view(), shown) : Response.json(200, shown);
-        return finished(kept(session.withoutNotices(), result.count(), response, request), request);
+        return finished(kept(brought, session.withoutNotices(), result.count(), response, request), request);
     }
 
     /**
@@ -89,9 +90,16 @@ record Answering(Views views, SessionCookie cookie) {
     }
 
     /** A browser that has nothing to be kept gets no cookie, unless it has an old one to be replaced. */
-    private Response kept(Session session, Optional<Long> count, Response response, Request request) {
+    private Response kept(
+            Optional<SessionCookie.Brought> brought,
+            Session session,
+            Optional<Long> count,
+            Response response,
+            Request request) {
         boolean hasCookie = request.headers().has("cookie");
-        return session.isEmpty() && !hasCookie ? response : cookie.write(session, count, response);
+        return session.isEmpty() && !hasCookie
+                ? response
+                : cookie.keep(brought, session, count, response, request.headers());
     }
 
     private Response page(Home home, String view, Data.Members facts) {

@@ -7,6 +7,7 @@ import dev.bcsite.function.customer.ApiAccount;
 import dev.bcsite.function.session.SessionKeys;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,13 +58,15 @@ public final class Environment {
         List<Home> homes = homes();
         Optional<String> hash = variables.like(
                 HASH, "BCSITE_STORE_HASH", "the letters and digits after store- in your store's address");
-        long channel = variables
+        long channel = Long.parseLong(variables
                 .like(CHANNEL, "BCSITE_CHANNEL", "the channel's number")
-                .map(Long::parseLong)
-                .orElse(1L);
-        Optional<URI> api = address("BCSITE_API_URL")
-                .or(() -> hash.map(name -> URI.create("https://api.bigcommerce.com/stores/" + name)));
-        Optional<URI> storefront = address("BCSITE_STOREFRONT_URL").or(() -> hash.map(name -> hosted(name, channel)));
+                .orElse("1"));
+        Optional<URI> api = address("BCSITE_API_URL", hash, "https://api.bigcommerce.com/stores/", "");
+        Optional<URI> storefront = address(
+                "BCSITE_STOREFRONT_URL",
+                hash,
+                "https://store-",
+                (channel == 1 ? "" : "-" + channel) + ".mybigcommerce.com");
         if (variables.text("BCSITE_API_URL").isEmpty()
                 || variables.text("BCSITE_STOREFRONT_URL").isEmpty()) {
             variables.needed(
@@ -106,12 +109,14 @@ public final class Environment {
             variables.needed(id, "BCSITE_CLIENT_ID", "set it to the client id that belongs to BCSITE_CLIENT_SECRET");
             variables.needed(secret, "BCSITE_CLIENT_SECRET", "set it to the secret that belongs to BCSITE_CLIENT_ID");
         }
-        return id.flatMap(known -> secret.map(value -> new ApiAccount(known, value)));
+        return id.isPresent() && secret.isPresent()
+                ? Optional.of(new ApiAccount(id.get(), secret.get()))
+                : Optional.empty();
     }
 
     private Optional<URI> site() {
-        Optional<URI> site =
-                variables.text("BCSITE_SITE_URL").flatMap(text -> variables.origin("BCSITE_SITE_URL", text));
+        Optional<String> text = variables.text("BCSITE_SITE_URL");
+        Optional<URI> site = text.isPresent() ? variables.origin("BCSITE_SITE_URL", text.get()) : Optional.empty();
         variables.needed(
                 site, "BCSITE_SITE_URL", "set it to where shoppers find the shop, such as https://shop.example");
         return site;
@@ -120,9 +125,10 @@ public final class Environment {
     /** The first language is at the root, each other one below its own tag, as pages are built. */
     private List<Home> homes() {
         List<Home> homes = new ArrayList<>();
+        Set<String> known = new HashSet<>();
         for (String locale : list("BCSITE_LOCALES")) {
             String path = homes.isEmpty() ? "/" : "/" + locale + "/";
-            boolean isNew = homes.stream().noneMatch(home -> home.locale().equals(Optional.of(locale)));
+            boolean isNew = known.add(locale);
             if (isNew && LOCALE.matcher(locale).matches()) {
                 homes.add(new Home(path, Optional.of(locale)));
             } else {
@@ -138,7 +144,10 @@ public final class Environment {
     private Set<String> checkouts() {
         Set<String> origins = new TreeSet<>();
         for (String text : list("BCSITE_CHECKOUT_URL")) {
-            variables.origin("BCSITE_CHECKOUT_URL", text).ifPresent(uri -> origins.add(origin(uri)));
+            Optional<URI> address = variables.origin("BCSITE_CHECKOUT_URL", text);
+            if (address.isPresent()) {
+                origins.add(origin(address.get()));
+            }
         }
         return origins;
     }
@@ -146,9 +155,8 @@ public final class Environment {
     /** BigCommerce's own pages, unless something else is set up. */
     private Optional<CheckoutWay> way(Optional<String> hash) {
         Optional<URI> loader = address("BCSITE_CHECKOUT_LOADER");
-        Optional<URI> payments = address("BCSITE_PAYMENTS_URL")
-                .or(() ->
-                        hash.map(name -> URI.create("https://payments.bigcommerce.com/stores/" + name + "/payments")));
+        Optional<URI> payments =
+                address("BCSITE_PAYMENTS_URL", hash, "https://payments.bigcommerce.com/stores/", "/payments");
         String way = variables.text("BCSITE_CHECKOUT").orElse("hosted");
         switch (way) {
             case "hosted":
@@ -157,7 +165,7 @@ public final class Environment {
                 return Optional.of(new CheckoutWay.Embedded(loader.orElse(LOADER)));
             case "custom":
                 variables.needed(payments, "BCSITE_PAYMENTS_URL", "set it to the payments host for your store");
-                return payments.map(CheckoutWay.Custom::new);
+                return payments.isPresent() ? Optional.of(new CheckoutWay.Custom(payments.get())) : Optional.empty();
             default:
                 variables.wrong(
                         "BCSITE_CHECKOUT", Variables.quoted(way) + " is none; write hosted, embedded or custom");
@@ -182,7 +190,14 @@ public final class Environment {
     }
 
     private Optional<URI> address(String name) {
-        return variables.text(name).flatMap(text -> variables.address(name, text));
+        Optional<String> text = variables.text(name);
+        return text.isPresent() ? variables.address(name, text.get()) : Optional.empty();
+    }
+
+    /** What the variable says, or else where BigCommerce has it for the store of this hash. */
+    private Optional<URI> address(String name, Optional<String> hash, String before, String after) {
+        Optional<URI> own = address(name);
+        return own.isEmpty() && hash.isPresent() ? Optional.of(URI.create(before + hash.get() + after)) : own;
     }
 
     private List<String> list(String name) {
@@ -193,11 +208,6 @@ public final class Environment {
             }
         }
         return parts;
-    }
-
-    private static URI hosted(String hash, long channel) {
-        String suffix = channel == 1 ? "" : "-" + channel;
-        return URI.create("https://store-" + hash + suffix + ".mybigcommerce.com");
     }
 
     private static String origin(URI address) {

@@ -6,11 +6,10 @@ import dev.bcsite.function.checkout.CheckoutWay;
 import dev.bcsite.function.customer.ApiAccount;
 import dev.bcsite.function.session.SessionKeys;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What one function works for and with.
@@ -54,9 +53,12 @@ public record Settings(
 
     /** Such as {@code https://shop.example}. */
     Set<String> origins() {
-        return Stream.concat(Stream.of(site), aliases.stream())
-                .map(Settings::origin)
-                .collect(Collectors.toSet());
+        Set<String> origins = new HashSet<>();
+        origins.add(origin(site));
+        for (URI alias : aliases) {
+            origins.add(origin(alias));
+        }
+        return origins;
     }
 
     private static String origin(URI site) {

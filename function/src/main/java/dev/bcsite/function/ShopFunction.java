@@ -6,6 +6,8 @@ import dev.bcsite.function.call.Result;
 import dev.bcsite.function.call.Route;
 import dev.bcsite.function.call.Routes;
 import dev.bcsite.function.cart.CartRoutes;
+import dev.bcsite.function.cart.CheckoutStore;
+import dev.bcsite.function.cart.Countries;
 import dev.bcsite.function.checkout.CheckoutRoutes;
 import dev.bcsite.function.customer.CustomerRoutes;
 import dev.bcsite.function.customer.HostedStore;
@@ -13,6 +15,7 @@ import dev.bcsite.function.guard.Deadline;
 import dev.bcsite.function.guard.Limits;
 import dev.bcsite.function.guard.Limits.Rate;
 import dev.bcsite.function.guard.Origins;
+import dev.bcsite.function.guard.Pause;
 import dev.bcsite.function.http.Fields;
 import dev.bcsite.function.http.Reason;
 import dev.bcsite.function.http.Refusal;
@@ -35,15 +38,13 @@ import dev.bcsite.function.store.Wire;
 import dev.bcsite.function.watch.Watch;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The server side of a static storefront, as one method from {@link Request} to {@link Response}. Hosts only translate.
@@ -54,7 +55,7 @@ import java.util.stream.Collectors;
 public final class ShopFunction {
 
     private final Settings settings;
-    private final Map<String, Home> homes;
+    private final Map<String, Home> homes = new HashMap<>();
     private final Routes routes;
     private final Origins origins;
     private final SessionCookie cookie;
@@ -64,30 +65,40 @@ public final class ShopFunction {
     private final Watch watch;
     private final InstantSource clock;
     private final Duration longest;
+    private final Pause pause;
 
     private ShopFunction(Settings settings, Hosting hosting) {
         this.settings = settings;
-        this.homes = settings.homes().stream().collect(Collectors.toMap(Home::path, home -> home));
+        for (Home home : settings.homes()) {
+            homes.put(home.path(), home);
+        }
         this.clock = hosting.clock();
         this.longest = hosting.longest();
+        this.pause = hosting.pause();
         this.watch = hosting.watch();
         Wire wire = new Wire(clock);
         ManagementApi management = new ManagementApi(wire, settings.managementApi(), settings.accessToken());
         StorefrontApi storefront = new StorefrontApi(
                 wire, settings.storefrontApi(), tokens(settings, management, clock), settings.proxySecret());
         this.origins = new Origins(settings.origins());
-        SecureRandom random = new SecureRandom();
-        this.cookie = new SessionCookie(settings.site(), settings.keys(), random, clock);
+        this.cookie = new SessionCookie(settings.site(), settings.keys(), clock);
         this.answering = new Answering(hosting.views(), cookie);
         this.limits = new Limits(clock);
         this.clicks = new Clicks(new Once(clock, hosting.keep()));
-        List<Route> all = new ArrayList<>();
-        all.addAll(CartRoutes.of(storefront, management, clock));
-        all.addAll(
-                CheckoutRoutes.of(settings.checkout(), settings.checkoutHosts(), wire, storefront, management, clock));
-        all.addAll(SayRoutes.of(storefront));
-        all.addAll(CustomerRoutes.of(storefront, hostedStore(settings), random, clock));
-        this.routes = new Routes(all);
+        CheckoutStore checkouts = new CheckoutStore(storefront);
+        Countries countries = new Countries(storefront, clock);
+        this.routes = new Routes(List.of(
+                () -> CartRoutes.of(storefront, management, checkouts, countries),
+                () -> SayRoutes.of(storefront),
+                () -> CheckoutRoutes.of(
+                        settings.checkout(),
+                        settings.checkoutHosts(),
+                        wire,
+                        storefront,
+                        management,
+                        checkouts,
+                        countries),
+                () -> CustomerRoutes.of(storefront, hostedStore(settings), clock)));
     }
 
     public static ShopFunction of(Settings settings, Hosting hosting) {
@@ -104,9 +115,24 @@ public final class ShopFunction {
         Instant start = clock.instant();
         Handling handling = new Handling(request);
         Response response = handling.answer();
+        if (handling.isTelling()) {
+            holdBack(Duration.between(start, clock.instant()));
+        }
         long millis = Duration.between(start, clock.instant()).toMillis();
         watch.saw(new Watch.Seen(handling.name, response.status(), handling.reason, handling.detail, millis));
         return response;
+    }
+
+    /**
+     * Until a whole second is over: the store may take longer to find a password wrong than an address unknown, and nobody shall learn by that which addresses
+     * have an account.
+     */
+    private void holdBack(Duration taken) {
+        Duration even = Duration.ofSeconds(taken.toSeconds() + 1);
+        Duration end = even.compareTo(longest) < 0 ? even : longest;
+        if (end.compareTo(taken) > 0) {
+            pause.sleep(end.minus(taken));
+        }
     }
 
     private boolean isMetered(Request request) {
@@ -120,8 +146,7 @@ public final class ShopFunction {
     private final class Handling {
 
         private final Request request;
-        /** Whether the browser brought its session along. */
-        private final boolean isKnown;
+        private final Optional<SessionCookie.Brought> brought;
 
         private Session session;
         private boolean isEnded;
@@ -135,9 +160,8 @@ public final class ShopFunction {
 
         Handling(Request request) {
             this.request = request;
-            Optional<Session> known = cookie.read(request.headers());
-            this.isKnown = known.isPresent();
-            this.session = known.orElseGet(cookie::start);
+            this.brought = cookie.read(request.headers());
+            this.session = brought.isPresent() ? brought.get().session() : Session.start(clock.instant());
         }
 
         Response answer() {
@@ -167,6 +191,11 @@ public final class ShopFunction {
             }
         }
 
+        /** Whether the time that it took could tell what its answer keeps to itself. */
+        boolean isTelling() {
+            return reason.equals(Reason.WRONG_PASSWORD.word()) || (name.equals("password-request") && reason.isEmpty());
+        }
+
         private Response read(Routes.Match match) {
             return done(match, Fields.inQueryOf(request), Click.none());
         }
@@ -174,8 +203,9 @@ public final class ShopFunction {
         /** Does it once, and gives everybody the same answer who asks with the same click. */
         private Response change(Routes.Match match) {
             Fields fields = Fields.inBodyOf(request);
-            Optional<Click> click =
-                    match.route().isKept() ? clicks.of(request, session, isKnown, deadline) : Optional.empty();
+            Optional<Click> click = match.route().isKept()
+                    ? clicks.of(request, session, brought.isPresent(), deadline)
+                    : Optional.empty();
             if (click.isEmpty()) {
                 return done(match, fields, Click.none());
             }
@@ -195,7 +225,7 @@ public final class ShopFunction {
         private Response done(Routes.Match match, Fields fields, Click click) {
             // Which home it is, the fields say.
             Result result = run(match, fields, click);
-            return withSession(answering.answer(request, home, result));
+            return withSession(answering.answer(request, home, result, brought));
         }
 
         private Result run(Routes.Match match, Fields fields, Click click) {
@@ -215,7 +245,8 @@ public final class ShopFunction {
         /** The store has done so. The cart is the customer's: it waits for them at the store until they sign in again. */
         private void signOut() {
             isEnded = true;
-            session = cookie.renewed(session.withoutCart(), Optional.empty())
+            session = session.withoutCart()
+                    .renewed(Optional.empty())
                     .with(Refusal.of(Reason.SIGN_IN, "the store has signed this customer out")
                             .asData());
         }
@@ -256,14 +287,12 @@ public final class ShopFunction {
     }
 
     private Home home(Fields fields) {
-        return fields.word("home", homes.keySet())
-                .map(homes::get)
-                .orElse(settings.homes().get(0));
+        Optional<String> named = fields.word("home", homes.keySet());
+        return named.isPresent() ? homes.get(named.get()) : settings.homes().get(0);
     }
 
     private static StorefrontApi.Tokens tokens(Settings settings, ManagementApi management, InstantSource clock) {
-        return settings.storefrontToken()
-                .<StorefrontApi.Tokens>map(GivenToken::new)
-                .orElseGet(() -> new MintedToken(management, settings.channel(), clock));
+        Optional<String> given = settings.storefrontToken();
+        return given.isPresent() ? new GivenToken(given.get()) : new MintedToken(management, settings.channel(), clock);
     }
 }

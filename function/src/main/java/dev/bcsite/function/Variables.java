@@ -24,7 +24,8 @@ final class Variables {
 
     /** A variable without anything in it is one that is not set. */
     Optional<String> text(String name) {
-        return Optional.ofNullable(all.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+        String text = all.getOrDefault(name, "").strip();
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     /** @param form what the value is, such as {@code letters and digits} */
@@ -58,7 +59,7 @@ final class Variables {
             wrong(name, quoted(text) + " has a path; write scheme and host only, such as https://shop.example");
             return Optional.empty();
         }
-        return address.map(uri -> uri.resolve("/"));
+        return address.isPresent() ? Optional.of(address.get().resolve("/")) : address;
     }
 
     /** An address that other paths are put behind; it has no slash at its end. */

@@ -14,11 +14,9 @@ public record Home(String path, Optional<String> locale) {
         if (!path.matches("/([A-Za-z0-9-]+/)?")) {
             throw new IllegalArgumentException("Not the path of a home page: " + path);
         }
-        locale.ifPresent(name -> {
-            if (!name.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}")) {
-                throw new IllegalArgumentException("Not a locale: " + name);
-            }
-        });
+        if (locale.isPresent() && !locale.get().matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}")) {
+            throw new IllegalArgumentException("Not a locale: " + locale.get());
+        }
     }
 
     /** The path of one of its pages, such as {@code cart/}. */

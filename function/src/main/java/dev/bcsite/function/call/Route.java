@@ -48,24 +48,27 @@ public record Route(
         return method.equals("GET");
     }
 
-    /** Whether something in its path is left open. */
-    boolean isOpen() {
-        return pattern.contains("{}");
-    }
-
     /** What stands for the braces; absent when the path is another. */
-    Optional<List<String>> parts(String[] own, String[] asked) {
-        if (own.length != asked.length) {
-            return Optional.empty();
-        }
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < own.length; i++) {
-            if (own[i].equals("{}") && ID.matcher(asked[i]).matches()) {
-                parts.add(asked[i]);
-            } else if (!own[i].equals(asked[i])) {
+    Optional<List<String>> parts(String path) {
+        List<String> parts = new ArrayList<>(2);
+        int at = 0;
+        int from = 0;
+        for (int braces = pattern.indexOf("{}"); braces >= 0; braces = pattern.indexOf("{}", at)) {
+            if (!path.regionMatches(from, pattern, at, braces - at)) {
                 return Optional.empty();
             }
+            from += braces - at;
+            int end = path.indexOf('/', from);
+            String part = path.substring(from, end < 0 ? path.length() : end);
+            if (!ID.matcher(part).matches()) {
+                return Optional.empty();
+            }
+            parts.add(part);
+            at = braces + 2;
+            from += part.length();
         }
-        return Optional.of(parts);
+        boolean isWhole = path.length() - from == pattern.length() - at
+                && path.regionMatches(from, pattern, at, pattern.length() - at);
+        return isWhole ? Optional.of(parts) : Optional.empty();
     }
 }

@@ -3,27 +3,25 @@ package dev.bcsite.function.call;
 import dev.bcsite.function.http.Reason;
 import dev.bcsite.function.http.Refusal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
+import java.util.function.Supplier;
 
-/** Every address of the function. Most are found by their path at once; only those that leave something open are tried one by one. */
+/**
+ * Every address of the function, by area.
+ *
+ * <p>An area is made when the first request comes that no area before it knows: where each shopper may start a machine of their own, those who look
+ * into their cart need not wait for what signs customers in. Threads may share one.
+ */
 public final class Routes {
 
-    private final Map<String, List<Match>> plain = new HashMap<>();
-    private final List<Open> open = new ArrayList<>();
+    private final List<Area> areas = new ArrayList<>();
 
-    /** In any order; no two may have the same method and path. */
-    public Routes(List<Route> all) {
-        for (Route route : all) {
-            if (route.isOpen()) {
-                open.add(new Open(route, segments(route.pattern())));
-            } else {
-                plain.computeIfAbsent(route.pattern(), path -> new ArrayList<>())
-                        .add(new Match(route, List.of()));
-            }
+    /** @param areas what is asked for most comes first; no two have the same path, and no two routes of one the same method and path */
+    public Routes(List<Supplier<List<Route>>> areas) {
+        for (Supplier<List<Route>> area : areas) {
+            this.areas.add(new Area(area));
         }
     }
 
@@ -34,37 +32,59 @@ public final class Routes {
      */
     public record Match(Route route, List<String> parts) {}
 
-    private record Open(Route route, String[] segments) {}
-
     /** @throws Refusal when there is nothing at the path, or not with this method */
     public Match find(String asked, String path) {
         String method = asked.equals("HEAD") ? "GET" : asked;
-        List<Match> here = at(path);
-        if (here.isEmpty()) {
-            throw Refusal.of(Reason.NOT_FOUND, "there is nothing at this address");
+        for (Area area : areas) {
+            List<Match> here = area.at(path);
+            if (!here.isEmpty()) {
+                return withMethod(method, here);
+            }
         }
-        return here.stream()
-                .filter(match -> match.route().method().equals(method))
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(Reason.WRONG_METHOD, "this address takes another method")
-                        .with(
-                                "allow",
-                                here.stream()
-                                        .map(match -> match.route().method())
-                                        .collect(Collectors.joining(", "))));
+        throw Refusal.of(Reason.NOT_FOUND, "there is nothing at this address");
     }
 
-    private List<Match> at(String path) {
-        List<Match> here = new ArrayList<>(plain.getOrDefault(path, List.of()));
-        String[] asked = segments(path);
-        for (Open one : open) {
-            Optional<List<String>> parts = one.route().parts(one.segments(), asked);
-            parts.ifPresent(found -> here.add(new Match(one.route(), found)));
+    private static Match withMethod(String method, List<Match> here) {
+        StringJoiner methods = new StringJoiner(", ");
+        for (Match match : here) {
+            if (match.route().method().equals(method)) {
+                return match;
+            }
+            methods.add(match.route().method());
         }
-        return here;
+        throw Refusal.of(Reason.WRONG_METHOD, "this address takes another method")
+                .with("allow", methods.toString());
     }
 
-    private static String[] segments(String path) {
-        return path.split("/", -1);
+    private static final class Area {
+
+        private final Supplier<List<Route>> source;
+        private volatile List<Route> routes;
+
+        Area(Supplier<List<Route>> source) {
+            this.source = source;
+        }
+
+        List<Match> at(String path) {
+            List<Match> here = new ArrayList<>(2);
+            for (Route route : routes()) {
+                Optional<List<String>> parts = route.parts(path);
+                if (parts.isPresent()) {
+                    here.add(new Match(route, parts.get()));
+                }
+            }
+            return here;
+        }
+
+        private List<Route> routes() {
+            List<Route> made = routes;
+            if (made == null) {
+                synchronized (this) {
+                    made = routes == null ? source.get() : routes;
+                    routes = made;
+                }
+            }
+            return made;
+        }
     }
 }

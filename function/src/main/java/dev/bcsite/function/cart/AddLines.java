@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * Puts one product into the cart, or several at once: all of them or none. Whoever has no cart, or one that the store does not know any more,
  * gets a new one.
  */
-record AddLines(CartStore store, CartKeeper keeper, WhyNot whyNot) implements Operation {
+record AddLines(CartStore store, CartKeeper keeper, WhyNot whyNot, WaitingCoupon waiting) implements Operation {
 
     private static final int MOST = 20;
     private static final Data.Members NEW_CART = Refusal.of(
@@ -31,7 +31,7 @@ record AddLines(CartStore store, CartKeeper keeper, WhyNot whyNot) implements Op
 
     @Override
     public Result run(Call call) {
-        return put(wishes(call.fields()), call);
+        return waiting.after(put(wishes(call.fields()), call), call);
     }
 
     Result put(List<Wish> wishes, Call call) {

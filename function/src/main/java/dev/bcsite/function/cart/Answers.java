@@ -37,7 +37,7 @@ final class Answers {
             return of(call, cart);
         }
         try {
-            return store.read(cart.get().id(), call.asker())
+            return store.sums(cart.get().id(), call.asker())
                     .map(checkout -> of(call, checkout))
                     .orElseGet(() -> of(call, cart));
         } catch (StoreTrouble e) {

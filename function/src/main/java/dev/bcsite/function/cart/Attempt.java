@@ -28,6 +28,9 @@ record Attempt(String cart, OptionalLong version, Effect effect) {
 
     record LacksLine(String line) implements Effect {}
 
+    /** Gift certificates have no product, and each is a line of its own. */
+    record HasCertificates(long atLeast) implements Effect {}
+
     /** As it is noted with a click. */
     Data asData() {
         Data.Members data = Data.object().with("cart", cart);
@@ -39,6 +42,9 @@ record Attempt(String cart, OptionalLong version, Effect effect) {
         }
         if (effect instanceof LacksLine line) {
             return data.with("line", line.line());
+        }
+        if (effect instanceof HasCertificates certificates) {
+            return data.with("certificates", certificates.atLeast());
         }
         Data.Members products = Data.object();
         for (Map.Entry<Long, Long> product : new TreeMap<>(((HasAtLeast) effect).quantities()).entrySet()) {
@@ -60,11 +66,16 @@ record Attempt(String cart, OptionalLong version, Effect effect) {
             OptionalLong quantity = note.at("quantity").number();
             return quantity.isPresent() ? new HasLine(line, quantity.getAsLong()) : new LacksLine(line);
         }
+        OptionalLong certificates = note.at("certificates").number();
+        if (certificates.isPresent()) {
+            return new HasCertificates(certificates.getAsLong());
+        }
         Map<Long, Long> quantities = new TreeMap<>();
         if (note.at("products") instanceof Data.Members products) {
-            products.all()
-                    .forEach((product, quantity) -> quantities.put(
-                            Long.valueOf(product), quantity.number().orElse(0)));
+            for (String product : products.names()) {
+                quantities.put(
+                        Long.valueOf(product), products.at(product).number().orElse(0));
+            }
         }
         return new HasAtLeast(quantities);
     }
@@ -83,6 +94,9 @@ record Attempt(String cart, OptionalLong version, Effect effect) {
         }
         if (effect instanceof LacksLine line) {
             return after.flatMap(cart -> cart.line(line.line())).isEmpty();
+        }
+        if (effect instanceof HasCertificates certificates) {
+            return after.isPresent() && after.get().certificates() >= certificates.atLeast();
         }
         Map<Long, Long> quantities = ((HasAtLeast) effect).quantities();
         return after.isPresent()

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Puts a gift certificate into the cart. Its amount is what the giver wants to give: the one amount that goes upstream. */
-record BuyCertificate(CartStore store) implements Operation {
+record BuyCertificate(CartStore store, CartKeeper keeper) implements Operation {
 
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,4}([.,][0-9]{1,2})?");
     private static final BigDecimal LEAST = BigDecimal.ONE;
@@ -31,37 +31,39 @@ record BuyCertificate(CartStore store) implements Operation {
     public Result run(Call call) {
         Data wanted = wanted(call.fields());
         call.fields().close();
-        Optional<Cart> before = call.session().cart().flatMap(id -> store.read(id, call.asker()));
+        Optional<String> id = call.session().cart();
+        if (id.isEmpty()) {
+            return created(wanted, call);
+        }
+        try (CartKeeper.Turn turn = keeper.turn(id.get(), call)) {
+            return turn.cart().isPresent() ? added(wanted, turn, call) : created(wanted, call);
+        }
+    }
+
+    private Result created(Data wanted, Call call) {
         try {
-            Cart after = bought(wanted, before, call)
-                    .orElseThrow(() -> Refusal.of(Reason.REFUSED, "the store has not told the cart"));
-            return Answers.of(call, call.session().withCart(after.id()), Optional.of(after));
+            return answer(call, store.createWithCertificate(wanted, call.asker()));
         } catch (StoreRefusal e) {
-            throw Refusal.of(Reason.REFUSED, "the store does not sell this gift certificate");
+            throw notSold();
         }
     }
 
-    private Optional<Cart> bought(Data wanted, Optional<Cart> before, Call call) {
-        if (before.isEmpty()) {
-            return store.createWithCertificate(wanted, call.asker());
-        }
+    private static Result added(Data wanted, CartKeeper.Turn turn, Call call) {
         try {
-            return store.addCertificate(before.get(), wanted, call.asker());
-        } catch (StoreTrouble e) {
-            if (e.effect() == StoreTrouble.Effect.NONE) {
-                throw e;
-            }
-            // Only the certificate makes the number of them rise; whoever asks again after this adds a second one.
-            return store.read(before.get().id(), call.asker())
-                    .filter(after -> certificates(after) > certificates(before.get()))
-                    .or(() -> {
-                        throw e;
-                    });
+            return answer(call, turn.make(new Intent.AddCertificate(wanted)));
+        } catch (StoreRefusal e) {
+            throw notSold();
         }
     }
 
-    private static int certificates(Cart cart) {
-        return cart.all().at("lineItems", "giftCertificates").items().size();
+    private static Result answer(Call call, Optional<Cart> after) {
+        Cart cart = after.orElseThrow(
+                () -> new StoreTrouble(StoreTrouble.Effect.UNKNOWN, "the store has not told the cart"));
+        return Answers.of(call, call.session().withCart(cart.id()), after);
+    }
+
+    private static Refusal notSold() {
+        return Refusal.of(Reason.REFUSED, "the store does not sell this gift certificate");
     }
 
     private static Data wanted(Fields fields) {

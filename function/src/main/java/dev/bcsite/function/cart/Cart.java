@@ -41,6 +41,11 @@ public record Cart(String id, OptionalLong version, List<Line> lines, Data all) 
         return all.at("lineItems", "totalQuantity").number().orElse(0);
     }
 
+    /** How many gift certificates are bought with it. */
+    long certificates() {
+        return all.at("lineItems", "giftCertificates").items().size();
+    }
+
     /** How many of a product are in it, on however many lines. */
     long quantityOf(long product) {
         return lines.stream()

@@ -30,6 +30,7 @@ final class CartKeeper {
     private static final int TRIES = 3;
     private static final int TURNS = 64;
     private static final int MOST_OPEN = 10_000;
+    private static final Data MADE = Data.object().with("made", true);
 
     private final CartStore store;
     private final Lock[] turns = new Lock[TURNS];
@@ -121,6 +122,7 @@ final class CartKeeper {
             Optional<Attempt> earlier =
                     Attempt.read(note).filter(attempt -> attempt.cart().equals(before.id()));
             if (earlier.isPresent() && isMade(earlier.get(), look.cart())) {
+                end(earlier.get(), MADE);
                 return look.cart();
             }
             return made(intent, before);
@@ -134,17 +136,17 @@ final class CartKeeper {
                 Optional<Cart> after;
                 try {
                     after = intent.make(store, before, call.asker());
-                    end(attempt);
+                    end(attempt, MADE);
                     return after;
                 } catch (StoreRefusal e) {
                     after = lookedUp(attempt);
                     if (!isMade(attempt, after) && (attempt.version().isEmpty() || attempt.isOpen(after))) {
-                        end(attempt);
+                        end(attempt, Data.NOTHING);
                         throw e;
                     }
                 } catch (StoreTrouble e) {
                     if (e.effect() == Effect.NONE) {
-                        end(attempt);
+                        end(attempt, Data.NOTHING);
                         throw e;
                     }
                     after = lookedUp(attempt);
@@ -153,7 +155,7 @@ final class CartKeeper {
                     }
                 }
                 if (isMade(attempt, after)) {
-                    end(attempt);
+                    end(attempt, MADE);
                     return after;
                 }
                 before = after.orElseThrow(() -> Refusal.of(Reason.NOT_FOUND, "the cart is gone"));
@@ -193,8 +195,9 @@ final class CartKeeper {
             }
         }
 
-        private void end(Attempt attempt) {
-            call.click().clear();
+        /** @param learned what the click must know if it comes again, since what follows the change may still fail */
+        private void end(Attempt attempt, Data learned) {
+            call.click().learned(learned);
             synchronized (open) {
                 open.remove(attempt.cart());
             }

@@ -12,22 +12,21 @@ import java.util.Set;
 public final class CartStore {
 
     static final String MONEY = "{ value currencyCode formattedV2 }";
-    private static final String OPTIONS = """
-            selectedOptions { __typename entityId name
-              ... on CartSelectedMultipleChoiceOption { value valueEntityId }
-              ... on CartSelectedCheckboxOption { value valueEntityId }
-              ... on CartSelectedTextFieldOption { text }
-              ... on CartSelectedMultiLineTextFieldOption { text }
-              ... on CartSelectedNumberFieldOption { number }
-              ... on CartSelectedDateFieldOption { date { utc } }
-              ... on CartSelectedFileUploadOption { fileName } }""";
+    private static final String OPTIONS = "selectedOptions { __typename entityId name"
+            + " ... on CartSelectedMultipleChoiceOption { value valueEntityId }"
+            + " ... on CartSelectedCheckboxOption { value valueEntityId }"
+            + " ... on CartSelectedTextFieldOption { text }"
+            + " ... on CartSelectedMultiLineTextFieldOption { text }"
+            + " ... on CartSelectedNumberFieldOption { number }"
+            + " ... on CartSelectedDateFieldOption { date { utc } }"
+            + " ... on CartSelectedFileUploadOption { fileName } }";
     private static final String ITEM = "entityId productEntityId variantEntityId sku name path imageUrl brand quantity"
-            + " isMutable listPrice " + MONEY + " originalPrice " + MONEY + " extendedListPrice " + MONEY
+            + " isMutable listPrice " + MONEY + " extendedListPrice " + MONEY
             + " extendedSalePrice " + MONEY + " " + OPTIONS;
     static final String CART = "entityId version currencyCode isTaxIncluded"
             + " baseAmount " + MONEY + " discountedAmount " + MONEY + " amount " + MONEY
             + " lineItems { totalQuantity physicalItems { " + ITEM + " } digitalItems { " + ITEM + " }"
-            + " giftCertificates { entityId name theme amount " + MONEY + " recipient { name email } }"
+            + " giftCertificates { entityId name amount " + MONEY + " recipient { name } }"
             + " customItems { entityId name sku quantity listPrice " + MONEY + " extendedListPrice " + MONEY + " } }";
 
     private static final String READ = "query($cart: String!) { site { cart(entityId: $cart) { " + CART + " } } }";

@@ -99,6 +99,7 @@ public final class CartView {
 
     private static Data certificate(Data item) {
         return fixed(item)
+                .with("recipient", item.at("recipient", "name").text())
                 .with("quantity", 1)
                 .with("price", shown(item.at("amount")))
                 .with("total", shown(item.at("amount")));

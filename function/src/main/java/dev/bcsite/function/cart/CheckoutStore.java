@@ -11,7 +11,8 @@ public final class CheckoutStore {
 
     private static final String ADDRESS = "{ firstName lastName company address1 address2 city stateOrProvince"
             + " stateOrProvinceCode countryCode postalCode phone email }";
-    private static final String CHECKOUT = "entityId version customerMessage"
+    /** What the cart's page shows; shipping rates are asked for only where somebody chooses one. */
+    private static final String SUMS = "entityId version"
             + " grandTotal " + CartStore.MONEY + " outstandingBalance " + CartStore.MONEY + " taxTotal "
             + CartStore.MONEY
             + " taxes { name amount " + CartStore.MONEY + " } shippingCostTotal " + CartStore.MONEY
@@ -19,14 +20,15 @@ public final class CheckoutStore {
             + " fees { displayName cost " + CartStore.MONEY + " }"
             + " coupons { code displayName discountedAmount " + CartStore.MONEY + " }"
             + " giftCertificates { code used " + CartStore.MONEY + " remaining " + CartStore.MONEY + " }"
-            + " promotions { banners { text locations } }"
+            + " promotions { banners { text locations } } cart { " + CartStore.CART + " }";
+
+    private static final String CHECKOUT = SUMS + " customerMessage"
             + " billingAddress " + ADDRESS.replace("{ ", "{ entityId ")
             + " shippingConsignments { entityId lineItemIds address " + ADDRESS
             + " availableShippingOptions { entityId description transitTime cost " + CartStore.MONEY + " }"
-            + " selectedShippingOption { entityId description transitTime cost " + CartStore.MONEY + " } }"
-            + " cart { " + CartStore.CART + " }";
-    private static final String READ =
-            "query($cart: String!) { site { checkout(entityId: $cart) { " + CHECKOUT + " } } }";
+            + " selectedShippingOption { entityId description transitTime cost " + CartStore.MONEY + " } }";
+    private static final String READ = query(CHECKOUT);
+    private static final String READ_SUMS = query(SUMS);
 
     private final StorefrontApi store;
 
@@ -35,8 +37,21 @@ public final class CheckoutStore {
     }
 
     public Optional<Checkout> read(String id, Asker asker) {
+        return read(READ, id, asker);
+    }
+
+    /** What a cart comes to, but not where it goes. */
+    Optional<Checkout> sums(String id, Asker asker) {
+        return read(READ_SUMS, id, asker);
+    }
+
+    private Optional<Checkout> read(String query, String id, Asker asker) {
         return Checkout.read(
-                store.see(READ, Data.object().with("cart", id), asker).at("site", "checkout"));
+                store.see(query, Data.object().with("cart", id), asker).at("site", "checkout"));
+    }
+
+    private static String query(String facts) {
+        return "query($cart: String!) { site { checkout(entityId: $cart) { " + facts + " } } }";
     }
 
     /** The checkout of this shopper's cart, if there is anything in it. */

@@ -4,6 +4,7 @@ import dev.bcsite.function.call.Call;
 import dev.bcsite.function.call.Operation;
 import dev.bcsite.function.call.Result;
 import dev.bcsite.function.http.Refusal;
+import dev.bcsite.function.json.Data;
 import dev.bcsite.function.session.Session;
 import java.util.List;
 import java.util.Optional;
@@ -21,31 +22,34 @@ record FollowLink(AddLines adding, UseCode using, CheckoutStore store) implement
         }
         Session session =
                 wishes.isEmpty() ? call.session() : adding.put(wishes, call).session();
-        Call next = call.as(session);
+        Optional<String> code = offer.coupon().or(session::coupon);
+        Call next = call.as(session.withCoupon(Optional.empty()));
         Optional<Checkout> checkout = store.of(next);
         return checkout.isPresent()
-                ? couponed(offer, checkout.get(), next)
-                : Answers.of(next, noticed(session, offer), Optional.empty());
+                ? couponed(code, checkout.get(), next)
+                : Answers.of(next, waiting(session, code), Optional.empty());
     }
 
     /** What was put in stays in, whatever becomes of the coupon. */
-    private Result couponed(Offer offer, Checkout checkout, Call call) {
-        if (offer.coupon().isEmpty()) {
+    private Result couponed(Optional<String> code, Checkout checkout, Call call) {
+        if (code.isEmpty()) {
             return Answers.of(call, checkout);
         }
         try {
-            return Answers.of(call, using.used(offer.coupon().get(), checkout, call));
+            return Answers.of(call, using.used(code.get(), checkout, call));
         } catch (Refusal e) {
             return Answers.of(call, call.session().with(e.asData()), checkout);
         }
     }
 
-    private static Session noticed(Session session, Offer offer) {
-        return offer.coupon()
-                .map(code -> session.with(dev.bcsite.function.json.Data.object()
-                        .with("reason", "coupon-later")
-                        .with("coupon-later", true)
-                        .with("code", code)))
-                .orElse(session);
+    /** A coupon without a cart is kept until there is something in it. */
+    private static Session waiting(Session session, Optional<String> code) {
+        return code.isEmpty()
+                ? session
+                : session.withCoupon(code)
+                        .with(Data.object()
+                                .with("reason", "coupon-later")
+                                .with("coupon-later", true)
+                                .with("code", code));
     }
 }

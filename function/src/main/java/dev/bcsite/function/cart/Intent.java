@@ -1,5 +1,6 @@
 package dev.bcsite.function.cart;
 
+import dev.bcsite.function.json.Data;
 import dev.bcsite.function.store.StorefrontApi.Asker;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,20 @@ sealed interface Intent {
                 expected.computeIfPresent(line.product(), (product, quantity) -> quantity + line.quantity());
             }
             return new Attempt(before.id(), before.version(), new Attempt.HasAtLeast(expected));
+        }
+    }
+
+    /** @param certificate {@code CreateCartGiftCertificateInput} */
+    record AddCertificate(Data certificate) implements Intent {
+
+        @Override
+        public Optional<Cart> make(CartStore store, Cart on, Asker asker) {
+            return store.addCertificate(on, certificate, asker);
+        }
+
+        @Override
+        public Attempt on(Cart before) {
+            return new Attempt(before.id(), before.version(), new Attempt.HasCertificates(before.certificates() + 1));
         }
     }
 

@@ -14,12 +14,15 @@ record ReadCart(CheckoutStore store, Countries countries) implements Operation {
     public Result run(Call call) {
         Offer offer = Offer.in(call.fields());
         boolean isEstimated = call.fields().tick("estimate");
-        Optional<Checkout> checkout = call.session().cart().flatMap(id -> store.read(id, call.asker()));
-        Data.Members shown = checkout.map(found -> Answers.shown(call, found)).orElseGet(CartView::empty);
-        long count = checkout.map(found -> found.cart().count()).orElse(0L);
-        return new Result(
-                checkout.isPresent() ? call.session() : call.session().withoutCart(),
-                Optional.of(count),
-                new Result.Facts("cart", offer.shown(shown, countries, isEstimated && count > 0, call)));
+        Optional<String> id = call.session().cart();
+        Optional<Checkout> checkout = id.isPresent() ? store.sums(id.get(), call.asker()) : Optional.empty();
+        if (checkout.isEmpty()) {
+            Data.Members shown = offer.shown(CartView.empty(), countries, false, call);
+            return new Result(call.session().withoutCart(), Optional.of(0L), new Result.Facts("cart", shown));
+        }
+        long count = checkout.get().cart().count();
+        Data.Members shown =
+                offer.shown(Answers.shown(call, checkout.get()), countries, isEstimated && count > 0, call);
+        return new Result(call.session(), Optional.of(count), new Result.Facts("cart", shown));
     }
 }

@@ -2,6 +2,8 @@ package dev.bcsite.function.checkout;
 
 import dev.bcsite.function.cart.Countries;
 import dev.bcsite.function.http.Fields;
+import dev.bcsite.function.http.Reason;
+import dev.bcsite.function.http.Refusal;
 import dev.bcsite.function.json.Data;
 import dev.bcsite.function.store.StorefrontApi.Asker;
 import java.util.List;
@@ -24,13 +26,9 @@ final class Address {
 
     private Address() {}
 
-    /** {@code CheckoutAddressInput}, but for the e-mail address. */
-    static Data.Members in(Fields fields, Countries countries, Asker asker) {
-        String country = fields.like(COUNTRY, "country").orElseThrow(() -> fields.missing("country"));
-        if (!countries.has(country, asker)) {
-            throw fields.wrong("country", "must be the code of a country that the store ships to");
-        }
-        Data.Members address = Data.object()
+    /** {@code CheckoutAddressInput}, but for the e-mail address and what only the store knows. */
+    static Data.Members in(Fields fields) {
+        return Data.object()
                 .with("firstName", needed(fields, "firstName"))
                 .with("lastName", needed(fields, "lastName"))
                 .with("company", fields.line("company", LONGEST))
@@ -38,12 +36,20 @@ final class Address {
                 .with("address2", fields.line("address2", LONGEST))
                 .with("city", needed(fields, "city"))
                 .with("postalCode", fields.line("postalCode", 20))
-                .with("countryCode", country)
+                .with("countryCode", fields.like(COUNTRY, "country").orElseThrow(() -> fields.missing("country")))
                 .with("phone", fields.like(PHONE, "phone"))
-                .with("shouldSaveAddress", false);
-        Optional<String> state = fields.line("state", LONGEST);
-        return address.with("stateOrProvince", state)
-                .with("stateOrProvinceCode", state.flatMap(name -> countries.state(country, name, asker)));
+                .with("shouldSaveAddress", false)
+                .with("stateOrProvince", fields.line("state", LONGEST));
+    }
+
+    /** The same, at a place that the store knows. To be asked when all fields have been read: it may cost the store a request. */
+    static Data.Members placed(Data.Members address, Countries countries, Asker asker) {
+        String country = address.at("countryCode").text().orElseThrow();
+        if (!countries.has(country, asker)) {
+            throw Refusal.at("country", Reason.WRONG_VALUE, "must be the code of a country that the store ships to");
+        }
+        Optional<String> state = address.at("stateOrProvince").text();
+        return address.with("stateOrProvinceCode", state.flatMap(name -> countries.state(country, name, asker)));
     }
 
     private static String needed(Fields fields, String name) {

@@ -8,6 +8,7 @@ import dev.bcsite.function.cart.CheckoutView;
 import dev.bcsite.function.cart.Countries;
 import dev.bcsite.function.json.Data;
 import dev.bcsite.function.session.Session;
+import dev.bcsite.function.store.StoreTrouble;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the page of our own checkout shows: one step open, those before it summed up. */
-record CheckoutPage(Countries countries, PaymentMethods methods) {
+record CheckoutPage(Countries countries, PaymentMethods methods, Orders orders) {
 
     private static final String VIEW = "checkout";
 
@@ -65,7 +66,8 @@ record CheckoutPage(Countries countries, PaymentMethods methods) {
             case "address" -> cart.with("to", form(known(checkout), call).with("email", email(checkout)));
             case "billing" -> summed(cart, checkout).with("bill", form(Desk.billing(checkout), call));
             case "shipping" -> summed(cart, checkout).with("ways", ways(checkout));
-            case "payment" -> methods.addTo(summed(cart, checkout), checkout, call);
+            case "payment" ->
+                methods.addTo(summed(cart, checkout), checkout, call).with("isPartlyPaid", isPartlyPaid(call));
             default ->
                 summed(cart, checkout)
                         .with("message", checkout.all().at("customerMessage").text())
@@ -80,6 +82,25 @@ record CheckoutPage(Countries countries, PaymentMethods methods) {
                 .amount()
                 .filter(open -> open.signum() == 0)
                 .isPresent();
+    }
+
+    /**
+     * What is still open of such an order no API says, so the page says no amount. Only customers have store credit. A store that does not answer
+     * this must not make a payment that was made look like none.
+     */
+    private boolean isPartlyPaid(Call call) {
+        if (call.session().customer().isEmpty()) {
+            return false;
+        }
+        try {
+            return call.session()
+                    .placed()
+                    .flatMap(order -> orders.paid(order, call))
+                    .filter(Orders::isPartlyPaid)
+                    .isPresent();
+        } catch (StoreTrouble e) {
+            return false;
+        }
     }
 
     private Data.Members form(Data address, Call call) {

@@ -19,7 +19,6 @@ import dev.bcsite.function.store.PaymentsApi;
 import dev.bcsite.function.store.StorefrontApi;
 import dev.bcsite.function.store.Wire;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,15 +31,22 @@ public final class CheckoutRoutes {
     private final StorefrontApi storefront;
     private final ManagementApi management;
     private final HostedCheckout hosted;
-    private final InstantSource clock;
+    private final CheckoutStore store;
+    private final Countries countries;
 
     private CheckoutRoutes(
-            Wire wire, StorefrontApi storefront, ManagementApi management, CheckoutHosts hosts, InstantSource clock) {
+            Wire wire,
+            StorefrontApi storefront,
+            ManagementApi management,
+            CheckoutHosts hosts,
+            CheckoutStore store,
+            Countries countries) {
         this.wire = wire;
         this.storefront = storefront;
         this.management = management;
         this.hosted = HostedCheckout.of(storefront, hosts);
-        this.clock = clock;
+        this.store = store;
+        this.countries = countries;
     }
 
     public static List<Route> of(
@@ -49,8 +55,9 @@ public final class CheckoutRoutes {
             Wire wire,
             StorefrontApi storefront,
             ManagementApi management,
-            InstantSource clock) {
-        return new CheckoutRoutes(wire, storefront, management, hosts, clock).routes(way);
+            CheckoutStore store,
+            Countries countries) {
+        return new CheckoutRoutes(wire, storefront, management, hosts, store, countries).routes(way);
     }
 
     private List<Route> routes(CheckoutWay way) {
@@ -70,13 +77,11 @@ public final class CheckoutRoutes {
     }
 
     private List<Route> custom(URI payments) {
-        CheckoutStore store = new CheckoutStore(storefront);
         CheckoutKeeper keeper = new CheckoutKeeper(store);
-        Countries countries = new Countries(storefront, clock);
         Desk desk = new Desk(store, keeper, countries);
         Orders orders = new Orders(storefront);
         PaymentMethods methods = new PaymentMethods(management);
-        CheckoutPage page = new CheckoutPage(countries, methods);
+        CheckoutPage page = new CheckoutPage(countries, methods, orders);
         ReadCheckout read = new ReadCheckout(desk, orders, page);
         Till till = new Till(desk, management, new PaymentsApi(wire, payments));
         UseCode use = new UseCode(store, keeper, new Codes(storefront));

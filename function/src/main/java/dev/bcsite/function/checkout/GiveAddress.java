@@ -16,10 +16,10 @@ record GiveAddress(Desk desk, CheckoutPage page) implements Operation {
     public Result run(Call call) {
         String email =
                 call.fields().email("email").orElseThrow(() -> call.fields().missing("email"));
-        Data.Members address =
-                Address.in(call.fields(), desk.countries(), call.asker()).with("email", email);
+        Data.Members typed = Address.in(call.fields()).with("email", email);
         boolean isBilledElsewhere = call.fields().tick("otherBilling");
         call.fields().close();
+        Data.Members address = Address.placed(typed, desk.countries(), call.asker());
         Checkout checkout = desk.checkout(call);
         if (!Desk.shipped(checkout).isEmpty()) {
             checkout = shippedTo(address, checkout, call);
@@ -82,9 +82,9 @@ record GiveAddress(Desk desk, CheckoutPage page) implements Operation {
     /** What the store has of an address, as it wants to be told of one. */
     private static Data with(Data known, String email) {
         Data.Members address = Data.object();
-        for (var member : ((Data.Members) known).all().entrySet()) {
-            if (!member.getKey().equals("entityId")) {
-                address = address.with(member.getKey(), member.getValue());
+        for (String name : ((Data.Members) known).names()) {
+            if (!name.equals("entityId")) {
+                address = address.with(name, known.at(name));
             }
         }
         return address.with("email", email).with("shouldSaveAddress", false);

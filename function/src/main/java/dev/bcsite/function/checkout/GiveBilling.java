@@ -14,8 +14,9 @@ record GiveBilling(Desk desk, CheckoutPage page) implements Operation {
 
     @Override
     public Result run(Call call) {
-        Data.Members address = Address.in(call.fields(), desk.countries(), call.asker());
+        Data.Members typed = Address.in(call.fields());
         call.fields().close();
+        Data.Members address = Address.placed(typed, desk.countries(), call.asker());
         Checkout checkout = desk.checkout(call);
         String email = Desk.billing(checkout)
                 .at("email")

@@ -45,15 +45,14 @@ final class Orders {
                 .at("checkout", "completeCheckout");
     }
 
-    /** The number of an order that was made of this checkout as it is now; absent as well when the store does not say. */
+    /**
+     * The number of an order that was made of this checkout as it is now.
+     *
+     * @throws StoreRefusal when the store does not say; a token for guests only may not ask
+     */
     Optional<Long> made(Checkout checkout, Call call) {
-        Data order;
-        try {
-            order = store.ask(MADE, Data.object().with("cart", checkout.id()), call.asker())
-                    .at("site", "checkout", "order");
-        } catch (StoreRefusal e) {
-            return Optional.empty();
-        }
+        Data order = store.ask(MADE, Data.object().with("cart", checkout.id()), call.asker())
+                .at("site", "checkout", "order");
         return isOf(checkout, order) ? Optional.of(order.at("entityId").number().orElseThrow()) : Optional.empty();
     }
 
@@ -98,6 +97,11 @@ final class Orders {
         } catch (StoreRefusal e) {
             return Optional.empty();
         }
+    }
+
+    /** Store credit may pay a part; the order waits for the rest. */
+    static boolean isPartlyPaid(Data order) {
+        return order.at("status", "value").text().equals(Optional.of("PENDING"));
     }
 
     /** Of everything that makes the order what it is. */

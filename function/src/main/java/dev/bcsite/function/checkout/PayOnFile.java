@@ -25,20 +25,15 @@ record PayOnFile(Till till, PaymentMethods methods, Orders orders, ReadCheckout 
                 .like(HANDLE, "with")
                 .orElseThrow(() -> call.fields().missing("with"));
         call.fields().close();
-        call.limits().admit(Rate.GUESS_ONE, "pay " + call.session().id());
         if (call.session().placed().isEmpty()) {
             throw Refusal.of(Reason.CHECKOUT_OPEN, "there is no order yet");
         }
+        call.limits().admit(Rate.GUESS_ONE, "pay " + call.session().id());
         Optional<Data> paid = orders.paid(call.session().placed().get(), call);
-        if (paid.isEmpty() || isPartly(paid.get())) {
+        if (paid.isEmpty() || Orders.isPartlyPaid(paid.get())) {
             pay(handle, call);
         }
         return read.run(call);
-    }
-
-    /** Store credit may pay a part; the order waits for the rest. */
-    private static boolean isPartly(Data order) {
-        return order.at("status", "value").text().equals(Optional.of("PENDING"));
     }
 
     private void pay(String handle, Call call) {

@@ -83,8 +83,10 @@ record PaymentMethods(ManagementApi management) {
             for (Data stored : method.at("stored_instruments").items()) {
                 String type = stored.at("type").text().orElse("");
                 String handle = digest(id + " " + stored.at("token").text().orElse(""));
-                if (STORED.contains(type)) {
-                    Data instrument = Data.object().with("type", type).with("token", stored.at("token"));
+                Data instrument = Data.object().with("type", type).with("token", stored.at("token"));
+                // Two methods of one provider know the same cards.
+                if (STORED.contains(type)
+                        && all.stream().noneMatch(one -> one.instrument().equals(instrument))) {
                     all.add(new OnFile(handle, id, instrument, name(stored)));
                 }
             }

@@ -22,6 +22,15 @@ import java.util.Optional;
  */
 record PlaceOrder(Desk desk, Orders orders, CheckoutPage page) implements Operation {
 
+    /** Of what the click has asked the store to make an order. */
+    private static final String ASKED = "asked";
+
+    /** When, in milliseconds. */
+    private static final String SINCE = "since";
+
+    /** How long, in milliseconds, a store may be at an order after its answer was given up. */
+    private static final long AT_IT = 10_000;
+
     private static final int LONGEST_MESSAGE = 2000;
 
     @Override
@@ -58,11 +67,37 @@ record PlaceOrder(Desk desk, Orders orders, CheckoutPage page) implements Operat
         if (before.isPresent()) {
             return before.get();
         }
-        long order = orders.made(checkout, call).orElseGet(() -> made(checkout, call));
+        long order = earlier(checkout, digest, call).orElseGet(() -> made(checkout, digest, call));
         return new Session.Placed(order, checkout.id(), digest);
     }
 
-    private long made(Checkout checkout, Call call) {
+    /**
+     * The order that was made before, as far as the store says. After an earlier try of this click of which nothing was heard it must say so: no answer is no
+     * "no", and for a while neither is a "no", since the store may still be at it.
+     */
+    private Optional<Long> earlier(Checkout checkout, String digest, Call call) {
+        Data note = call.click().note();
+        boolean isAsked = note.at(ASKED).text().equals(Optional.of(digest));
+        try {
+            Optional<Long> made = orders.made(checkout, call);
+            if (made.isEmpty() && isAsked && now(call) - note.at(SINCE).number().orElse(0) < AT_IT) {
+                throw new StoreTrouble(StoreTrouble.Effect.UNKNOWN, "the store may still be making the order");
+            }
+            return made;
+        } catch (StoreRefusal e) {
+            if (isAsked) {
+                throw new StoreTrouble(StoreTrouble.Effect.UNKNOWN, "the store does not say whether there is an order");
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static long now(Call call) {
+        return call.deadline().clock().instant().toEpochMilli();
+    }
+
+    private long made(Checkout checkout, String digest, Call call) {
+        call.click().note(Data.object().with(ASKED, digest).with(SINCE, now(call)));
         try {
             Data made = orders.complete(checkout, call);
             return made.at("orderEntityId").number().orElseThrow(() -> refusal(made));
@@ -70,9 +105,10 @@ record PlaceOrder(Desk desk, Orders orders, CheckoutPage page) implements Operat
             throw Refusal.of(Reason.CHECKOUT_OPEN, "the store does not make an order of this");
         } catch (StoreTrouble e) {
             if (e.effect() == StoreTrouble.Effect.NONE) {
+                call.click().learned(Data.NOTHING);
                 throw e;
             }
-            return orders.made(checkout, call).orElseThrow(() -> e);
+            return earlier(checkout, digest, call).orElseThrow(() -> e);
         }
     }
 

@@ -81,7 +81,7 @@ final class AddressBook {
         }
         address = address.with(
                 "countryCode",
-                fields.word("countryCode", Countries.CODES).orElseThrow(() -> fields.missing("countryCode")));
+                fields.word("countryCode", WorldCountries.CODES).orElseThrow(() -> fields.missing("countryCode")));
         fields.close();
         return address;
     }
@@ -127,7 +127,9 @@ final class AddressBook {
         Data.Members facts = Data.object()
                 .with("isEmpty", addresses.isEmpty())
                 .with("addresses", Data.list(addresses))
-                .with("form", form.with("countries", Countries.list(call.home().locale(), country)));
+                .with(
+                        "form",
+                        form.with("countries", WorldCountries.list(call.home().locale(), country)));
         return new Result(
                 word.map(told -> call.session().with(CustomerStore.told(told))).orElse(call.session()),
                 Optional.empty(),

@@ -6,7 +6,6 @@ import static dev.bcsite.function.call.Route.post;
 
 import dev.bcsite.function.call.Route;
 import dev.bcsite.function.store.StorefrontApi;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -15,12 +14,11 @@ public final class CustomerRoutes {
 
     private CustomerRoutes() {}
 
-    public static List<Route> of(
-            StorefrontApi storefront, HostedStore place, SecureRandom random, InstantSource clock) {
+    public static List<Route> of(StorefrontApi storefront, HostedStore place, InstantSource clock) {
         CustomerStore store = new CustomerStore(storefront);
         WishlistStore wishlistStore = new WishlistStore(store);
-        SessionOpener opener = new SessionOpener(random, clock, new GuestWishes(wishlistStore));
-        HostedPages hosted = new HostedPages(store, place, random, clock);
+        SessionOpener opener = new SessionOpener(clock, new GuestWishes(wishlistStore));
+        HostedPages hosted = new HostedPages(store, place, clock);
         SigningIn signingIn = new SigningIn(store, opener, hosted);
         Registering registering = new Registering(store, signingIn);
         Passwords passwords = new Passwords(store, opener, signingIn);

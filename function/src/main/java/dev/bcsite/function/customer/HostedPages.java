@@ -10,13 +10,12 @@ import dev.bcsite.function.session.Session;
 import dev.bcsite.function.store.StoreTrouble;
 import dev.bcsite.function.store.StorefrontApi.Asker;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -47,13 +46,11 @@ final class HostedPages {
 
     private final CustomerStore store;
     private final HostedStore hosted;
-    private final SecureRandom random;
     private final InstantSource clock;
 
-    HostedPages(CustomerStore store, HostedStore hosted, SecureRandom random, InstantSource clock) {
+    HostedPages(CustomerStore store, HostedStore hosted, InstantSource clock) {
         this.store = store;
         this.hosted = hosted;
-        this.random = random;
         this.clock = clock;
     }
 
@@ -80,7 +77,7 @@ final class HostedPages {
         long customer = call.session().customer().orElseThrow().id();
         // The store would take our word for it; so first it has to confirm that this customer is still signed in.
         store.customer("query { customer { entityId } }", Data.object(), call);
-        String token = loginToken(customer, Optional.of(path), freshId());
+        String token = loginToken(customer, Optional.of(path), UUID.randomUUID().toString());
         return new Result(call.session(), Optional.empty(), new Result.Away(hosted.loginAddress(token)));
     }
 
@@ -122,11 +119,5 @@ final class HostedPages {
                 .allowed(found)
                 .orElseThrow(() -> new StoreTrouble(
                         StoreTrouble.Effect.NONE, "the store's pages are at a host that is not one of the store's")));
-    }
-
-    private String freshId() {
-        byte[] id = new byte[16];
-        random.nextBytes(id);
-        return HexFormat.of().formatHex(id);
     }
 }

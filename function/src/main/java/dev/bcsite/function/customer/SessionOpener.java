@@ -5,7 +5,6 @@ import dev.bcsite.function.json.Data;
 import dev.bcsite.function.session.Session;
 import dev.bcsite.function.store.StoreTrouble;
 import dev.bcsite.function.store.StoreTrouble.Effect;
-import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,12 +23,10 @@ final class SessionOpener {
     static final String ASKED = "customer { entityId } customerAccessToken { value expiresAt }"
             + " cart { entityId lineItems { totalQuantity } }";
 
-    private final SecureRandom random;
     private final InstantSource clock;
     private final GuestWishes wishes;
 
-    SessionOpener(SecureRandom random, InstantSource clock, GuestWishes wishes) {
-        this.random = random;
+    SessionOpener(InstantSource clock, GuestWishes wishes) {
         this.clock = clock;
         this.wishes = wishes;
     }
@@ -42,7 +39,7 @@ final class SessionOpener {
                 .orElseThrow(() -> new StoreTrouble(Effect.UNKNOWN, "the store signed in nobody"));
         Session.Customer customer =
                 new Session.Customer(id, token, until(text(answer, "customerAccessToken", "expiresAt")));
-        Session session = call.session().renewed(Optional.of(customer), random);
+        Session session = call.session().renewed(Optional.of(customer));
         boolean isSame =
                 call.session().customer().filter(before -> before.id() == id).isPresent();
         Optional<String> cart = answer.at("cart", "entityId").text();
@@ -52,7 +49,7 @@ final class SessionOpener {
 
     /** A guest's session in the place of the customer's. */
     Session closed(Session session) {
-        return session.renewed(Optional.empty(), random);
+        return session.renewed(Optional.empty());
     }
 
     static Optional<Long> count(Data answer) {

@@ -33,6 +33,6 @@ final class LambdaAnswer {
     }
 
     private static String joined(Data before, String value) {
-        return before.text().map(text -> text + ", " + value).orElse(value);
+        return before instanceof Data.Text text ? text.value() + ", " + value : value;
     }
 }

@@ -11,6 +11,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /** Reads requests in the form in which Lambda gets them: payload format 2.0. */
@@ -40,15 +42,19 @@ final class LambdaEvent {
     private static Map<String, List<String>> headers(Data event) {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         if (event.at("headers") instanceof Data.Members members) {
-            for (Map.Entry<String, Data> header : members.all().entrySet()) {
-                header.getValue().text().ifPresent(value -> headers.put(header.getKey(), List.of(value)));
+            for (String name : members.names()) {
+                Optional<String> value = members.at(name).text();
+                if (value.isPresent()) {
+                    headers.put(name, List.of(value.get()));
+                }
             }
         }
-        List<String> cookies = event.at("cookies").items().stream()
-                .flatMap(cookie -> cookie.text().stream())
-                .toList();
-        if (!cookies.isEmpty()) {
-            headers.put("cookie", List.of(String.join("; ", cookies)));
+        StringJoiner cookies = new StringJoiner("; ");
+        for (Data cookie : event.at("cookies").items()) {
+            cookies.add(cookie.text().orElse(""));
+        }
+        if (cookies.length() > 0) {
+            headers.put("cookie", List.of(cookies.toString()));
         }
         return headers;
     }
@@ -69,6 +75,9 @@ final class LambdaEvent {
     }
 
     private static String text(Data value) throws IOException {
-        return value.text().orElseThrow(() -> new IOException("the event is none of payload format 2.0"));
+        if (value instanceof Data.Text text) {
+            return text.value();
+        }
+        throw new IOException("the event is none of payload format 2.0");
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -22,8 +21,8 @@ import java.util.regex.Pattern;
 public final class Fields {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
-    private static final Pattern EMAIL =
-            Pattern.compile("[^@\\s\\p{Cntrl}\"(),:;<>\\[\\\\\\]]{1,64}@[\\p{L}\\p{N}.-]{1,190}");
+    /** Compiled where it is needed: few requests have an address, and every start would wait for it. */
+    private static final String EMAIL = "[^@\\s\\p{Cntrl}\"(),:;<>\\[\\\\\\]]{1,64}@[\\p{L}\\p{N}.-]{1,190}";
 
     private final Data.Members sent;
     private final Set<String> asked = new HashSet<>();
@@ -58,17 +57,13 @@ public final class Fields {
 
     /** A line of text without control characters, blanks at its ends removed. */
     public Optional<String> line(String name, int longest) {
-        return text(name, longest, sign -> Character.isISOControl(sign) || isSpecial(sign));
+        return text(name, longest, false);
     }
 
     /** Text that may have several lines. */
     public Optional<String> lines(String name, int longest) {
-        return text(
-                        name,
-                        longest,
-                        sign -> (Character.isISOControl(sign) && sign != '\n' && sign != '\r' && sign != '\t')
-                                || isSpecial(sign))
-                .map(text -> text.replace("\r\n", "\n"));
+        Optional<String> text = text(name, longest, true);
+        return text.isPresent() ? Optional.of(text.get().replace("\r\n", "\n")) : text;
     }
 
     /** Passwords and the like: every sign counts. */
@@ -77,7 +72,7 @@ public final class Fields {
         if (!value.isThere()) {
             return Optional.empty();
         }
-        String text = value.text().orElseThrow(() -> wrong(name, "must be a text"));
+        String text = textOf(value, name);
         if (text.codePointCount(0, text.length()) > longest || text.indexOf('\0') >= 0) {
             throw wrong(name, "may have up to " + longest + " characters");
         }
@@ -86,37 +81,27 @@ public final class Fields {
 
     /** What fits the pattern as a whole. */
     public Optional<String> like(Pattern pattern, String name) {
-        return line(name, 300).map(text -> {
-            if (!pattern.matcher(text).matches()) {
-                throw wrong(name, "is not as it must be");
-            }
-            return text;
-        });
+        return matching(pattern, line(name, 300), name, "is not as it must be");
     }
 
     public Optional<String> email(String name) {
-        return line(name, 250).map(text -> {
-            if (!EMAIL.matcher(text).matches()) {
-                throw wrong(name, "must be an e-mail address");
-            }
-            return text;
-        });
+        return matching(Pattern.compile(EMAIL), line(name, 250), name, "must be an e-mail address");
     }
 
     /** One of these words. */
     public Optional<String> word(String name, Set<String> words) {
-        return line(name, 100).map(text -> {
-            if (!words.contains(text)) {
-                throw wrong(name, "must be one of " + String.join(", ", new TreeSet<>(words)));
-            }
-            return text;
-        });
+        Optional<String> word = line(name, 100);
+        if (word.isPresent() && !words.contains(word.get())) {
+            throw wrong(name, "must be one of " + String.join(", ", new TreeSet<>(words)));
+        }
+        return word;
     }
 
     /** A box that is ticked sends {@code on}. */
     public boolean tick(String name) {
         Data value = take(name);
-        boolean isTicked = value.isTrue() || value.text().filter("on"::equals).isPresent();
+        boolean isTicked = value.isTrue()
+                || value instanceof Data.Text text && text.value().equals("on");
         if (value.isThere() && !isTicked && !(value instanceof Data.Flag)) {
             throw wrong(name, "must be true, false or on");
         }
@@ -163,9 +148,9 @@ public final class Fields {
 
     /** Names of fields that nobody has asked for yet. */
     public List<String> others() {
-        return sent.all().keySet().stream()
-                .filter(name -> !asked.contains(name))
-                .toList();
+        List<String> others = new ArrayList<>(sent.names());
+        others.removeAll(asked);
+        return others;
     }
 
     /** Refuses what nobody asked for, here and in lists. */
@@ -189,20 +174,37 @@ public final class Fields {
         return Refusal.at(prefix + name, Reason.MISSING_FIELD, "this field is needed");
     }
 
-    private Optional<String> text(String name, int longest, Predicate<Integer> isWrong) {
+    private Optional<String> text(String name, int longest, boolean hasLines) {
         Data value = take(name);
         if (!value.isThere()) {
             return Optional.empty();
         }
-        String text =
-                value.text().orElseThrow(() -> wrong(name, "must be a text")).strip();
+        String text = textOf(value, name).strip();
         if (text.codePointCount(0, text.length()) > longest) {
             throw wrong(name, "may have up to " + longest + " characters");
         }
-        if (text.codePoints().anyMatch(isWrong::test)) {
-            throw wrong(name, "has a character that cannot be there");
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int sign = text.codePointAt(i);
+            boolean isBreak = sign == '\n' || sign == '\r' || sign == '\t';
+            if (isSpecial(sign) || Character.isISOControl(sign) && !(hasLines && isBreak)) {
+                throw wrong(name, "has a character that cannot be there");
+            }
         }
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private String textOf(Data value, String name) {
+        if (value instanceof Data.Text text) {
+            return text.value();
+        }
+        throw wrong(name, "must be a text");
+    }
+
+    private Optional<String> matching(Pattern pattern, Optional<String> text, String name, String message) {
+        if (text.isPresent() && !pattern.matcher(text.get()).matches()) {
+            throw wrong(name, message);
+        }
+        return text;
     }
 
     private Data take(String name) {

@@ -1,11 +1,11 @@
 package dev.bcsite.function.http;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The headers of a request. Names are compared without case.
@@ -21,14 +21,17 @@ public final class Headers {
     }
 
     public static Headers of(Map<String, ? extends Iterable<String>> given) {
-        Map<String, List<String>> all = new TreeMap<>();
-        given.forEach((name, values) -> {
-            String key = name.toLowerCase(Locale.ROOT);
-            if (!isForged(key)) {
-                values.forEach(value ->
-                        all.computeIfAbsent(key, any -> new ArrayList<>()).add(value));
+        Map<String, List<String>> all = new HashMap<>();
+        for (Map.Entry<String, ? extends Iterable<String>> header : given.entrySet()) {
+            String name = header.getKey().toLowerCase(Locale.ROOT);
+            if (!isForged(name)) {
+                List<String> values = all.getOrDefault(name, new ArrayList<>(1));
+                for (String value : header.getValue()) {
+                    values.add(value);
+                }
+                all.put(name, values);
             }
-        });
+        }
         return new Headers(all);
     }
 

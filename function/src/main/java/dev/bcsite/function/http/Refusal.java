@@ -57,8 +57,8 @@ public final class Refusal extends RuntimeException {
                 .with("reason", reason.word())
                 .with(reason.word(), true)
                 .with("message", getMessage());
-        for (var detail : details.all().entrySet()) {
-            data = data.with(detail.getKey(), detail.getValue());
+        for (String name : details.names()) {
+            data = data.with(name, details.at(name));
         }
         return data;
     }

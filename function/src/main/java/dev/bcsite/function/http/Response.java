@@ -42,8 +42,10 @@ public record Response(int status, List<Map.Entry<String, String>> headers, byte
 
     /** The same with one more header. */
     public Response with(String name, String value) {
-        if (value.chars().anyMatch(sign -> sign < ' ' || sign > '~')) {
-            throw new IllegalArgumentException("The value of " + name + " cannot be sent in a header");
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+                throw new IllegalArgumentException("The value of " + name + " cannot be sent in a header");
+            }
         }
         List<Map.Entry<String, String>> more = new ArrayList<>(headers);
         more.add(Map.entry(name, value));
@@ -52,9 +54,11 @@ public record Response(int status, List<Map.Entry<String, String>> headers, byte
 
     /** The first value of a header. */
     public Optional<String> header(String name) {
-        return headers.stream()
-                .filter(header -> header.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        for (Map.Entry<String, String> header : headers) {
+            if (header.getKey().equalsIgnoreCase(name)) {
+                return Optional.of(header.getValue());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,11 +1,10 @@
 package dev.bcsite.function.json;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -36,18 +35,43 @@ public sealed interface Data {
         }
     }
 
-    /** @param all in the order in which they were written */
-    record Members(Map<String, Data> all) implements Data {
+    /**
+     * Names with values, in the order in which they were written. Equal to others with the same in the same order.
+     *
+     * <p>Objects of the store and of pages have few members, most have less than ten: they are looked through one by one, which costs less than
+     * a table, and far less than a new table for each member that is added.
+     */
+    final class Members implements Data {
 
-        public Members {
-            all = Collections.unmodifiableMap(new LinkedHashMap<>(all));
+        private static final Members NONE = new Members(new String[0], new Data[0]);
+
+        private final String[] names;
+        private final Data[] values;
+
+        private Members(String[] names, Data[] values) {
+            this.names = names;
+            this.values = values;
+        }
+
+        /** @param names no two of them the same, and as many as there are values */
+        static Members joined(List<String> names, List<Data> values) {
+            return new Members(names.toArray(new String[0]), values.toArray(new Data[0]));
+        }
+
+        public List<String> names() {
+            return List.of(names);
         }
 
         /** The same with one more member, or with another value for it. */
         public Members with(String name, Data value) {
-            Map<String, Data> more = new LinkedHashMap<>(all);
-            more.put(name, value);
-            return new Members(more);
+            int at = index(name);
+            boolean isNew = at < 0;
+            int place = isNew ? names.length : at;
+            String[] moreNames = isNew ? Arrays.copyOf(names, place + 1) : names;
+            Data[] moreValues = Arrays.copyOf(values, moreNames.length);
+            moreNames[place] = name;
+            moreValues[place] = value;
+            return new Members(moreNames, moreValues);
         }
 
         public Members with(String name, String value) {
@@ -64,12 +88,55 @@ public sealed interface Data {
 
         /** The same, with one more member if there is a value. */
         public Members with(String name, Optional<String> value) {
-            return value.map(text -> with(name, text)).orElse(this);
+            return value.isPresent() ? with(name, value.get()) : this;
+        }
+
+        int size() {
+            return names.length;
+        }
+
+        String name(int at) {
+            return names[at];
+        }
+
+        Data value(int at) {
+            return values[at];
+        }
+
+        private Data get(String name) {
+            int at = index(name);
+            return at < 0 ? NOTHING : values[at];
+        }
+
+        private int index(String name) {
+            for (int i = 0; i < names.length; i++) {
+                if (names[i].equals(name)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Members members
+                    && Arrays.equals(names, members.names)
+                    && Arrays.equals(values, members.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(names) + 31 * Arrays.hashCode(values);
+        }
+
+        @Override
+        public String toString() {
+            return new String(Json.write(this), StandardCharsets.UTF_8);
         }
     }
 
     static Members object() {
-        return new Members(Map.of());
+        return Members.NONE;
     }
 
     static Data of(long value) {
@@ -84,11 +151,16 @@ public sealed interface Data {
         return new Items(new ArrayList<>(items));
     }
 
+    /** What has this name; {@link #NOTHING} when nothing has. */
+    default Data at(String name) {
+        return this instanceof Members members ? members.get(name) : NOTHING;
+    }
+
     /** What is found along these names; {@link #NOTHING} when one of them is missing. */
     default Data at(String... names) {
         Data found = this;
         for (String name : names) {
-            found = found instanceof Members members ? members.all().getOrDefault(name, NOTHING) : NOTHING;
+            found = found.at(name);
         }
         return found;
     }

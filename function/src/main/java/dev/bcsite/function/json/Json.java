@@ -12,12 +12,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads and writes JSON.
@@ -67,8 +65,8 @@ public final class Json {
 
     private static Data read(JsonFactory factory, byte[] json) throws IOException {
         // Decoded here, because the parser's own decoder would guess another encoding from the first bytes.
-        String text = text(json);
-        try (JsonParser parser = factory.createParser(text)) {
+        CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json));
+        try (JsonParser parser = factory.createParser(text.array(), 0, text.length())) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw new JsonParseException(parser, "nothing is there");
@@ -79,10 +77,6 @@ public final class Json {
             }
             return value;
         }
-    }
-
-    private static String text(byte[] json) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
     }
 
     private static Data value(JsonParser parser, JsonToken token) throws IOException {
@@ -99,11 +93,13 @@ public final class Json {
     }
 
     private static Data members(JsonParser parser) throws IOException {
-        Map<String, Data> members = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>();
+        List<Data> values = new ArrayList<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            members.put(name, value(parser, parser.nextToken()));
+            names.add(name);
+            values.add(value(parser, parser.nextToken()));
         }
-        return new Data.Members(members);
+        return Data.Members.joined(names, values);
     }
 
     private static Data items(JsonParser parser) throws IOException {
@@ -117,9 +113,9 @@ public final class Json {
     private static void write(Data value, JsonGenerator json) throws IOException {
         if (value instanceof Data.Members members) {
             json.writeStartObject();
-            for (Map.Entry<String, Data> member : members.all().entrySet()) {
-                json.writeFieldName(member.getKey());
-                write(member.getValue(), json);
+            for (int i = 0; i < members.size(); i++) {
+                json.writeFieldName(members.name(i));
+                write(members.value(i), json);
             }
             json.writeEndObject();
         } else if (value instanceof Data.Items items) {

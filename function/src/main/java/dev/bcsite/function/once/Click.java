@@ -67,9 +67,9 @@ public final class Click {
         keep.write(this);
     }
 
-    /** What was noted has been learned. */
-    public void clear() {
-        note = Data.NOTHING;
+    /** What was noted has been learned: this is what a later try must know instead. It is kept when the click is left. */
+    public void learned(Data said) {
+        note = said;
     }
 
     public boolean isDone() {

@@ -22,17 +22,26 @@ public final class Seal {
     private static final int LONGEST = 8 * 1024;
 
     private final SessionKeys keys;
-    private final SecureRandom random;
 
-    public Seal(SessionKeys keys, SecureRandom random) {
+    public Seal(SessionKeys keys) {
         this.keys = keys;
-        this.random = random;
+    }
+
+    /** Made when first needed: a browser that gets no session never needs it. */
+    private static final class Chance {
+        static final SecureRandom RANDOM = new SecureRandom();
+    }
+
+    /** Bytes that nobody can guess. */
+    static byte[] fresh(int count) {
+        byte[] bytes = new byte[count];
+        Chance.RANDOM.nextBytes(bytes);
+        return bytes;
     }
 
     /** @param purpose what it is for; it opens only for the same */
     public String close(byte[] plain, String purpose) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
+        byte[] nonce = fresh(NONCE_BYTES);
         SessionKeys.Key key = keys.current();
         byte[] sealed = run(Cipher.ENCRYPT_MODE, key, purpose, nonce, plain)
                 .orElseThrow(() -> new IllegalStateException("Sealing failed"));
@@ -59,6 +68,11 @@ public final class Seal {
                 purpose,
                 nonce,
                 Arrays.copyOfRange(all.get(), NONCE_BYTES, all.get().length));
+    }
+
+    /** Whether it would be closed with the same key again. */
+    boolean isCurrent(String text) {
+        return text.startsWith(keys.current().name() + ".");
     }
 
     private static Optional<byte[]> run(int mode, SessionKeys.Key key, String purpose, byte[] nonce, byte[] input) {

@@ -1,10 +1,9 @@
 package dev.bcsite.function.session;
 
 import dev.bcsite.function.json.Data;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,13 +12,14 @@ import java.util.OptionalLong;
 /**
  * What the function knows of one browser. It keeps nothing itself: all of it travels sealed in a cookie.
  *
- * @param id names this session in what is counted and kept for repeated clicks; never shown
+ * @param id names this session in what is counted and kept for repeated clicks; never shown. Empty until the session is sealed for the first time
  * @param since when it began; it ends {@link #LIFE} later, whatever happens
  * @param cart the cart's id at the store, which is the checkout's too; it never reaches a page
  * @param customer who is signed in
  * @param wishes the wishlist of a guest, who has no other place for it
  * @param notices what the next page tells, once
  * @param placed the order that was made last
+ * @param coupon a code from a link, which waits until there is something in the cart
  */
 public record Session(
         String id,
@@ -28,7 +28,8 @@ public record Session(
         Optional<Customer> customer,
         List<Wished> wishes,
         List<Data.Members> notices,
-        Optional<Placed> placed) {
+        Optional<Placed> placed,
+        Optional<String> coupon) {
 
     /** As long as BigCommerce keeps a cart that nobody touches. */
     public static final Duration LIFE = Duration.ofDays(30);
@@ -44,56 +45,66 @@ public record Session(
         Objects.requireNonNull(cart, "cart");
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(placed, "placed");
+        Objects.requireNonNull(coupon, "coupon");
         wishes = List.copyOf(wishes);
         notices = List.copyOf(notices.subList(Math.max(0, notices.size() - MOST_NOTICES), notices.size()));
     }
 
-    public static Session start(SecureRandom random, Instant now) {
+    public static Session start(Instant now) {
         return new Session(
-                freshId(random), now, Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty());
+                "", now, Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
     public boolean isEmpty() {
-        return cart.isEmpty() && customer.isEmpty() && wishes.isEmpty() && notices.isEmpty() && placed.isEmpty();
+        return cart.isEmpty()
+                && customer.isEmpty()
+                && wishes.isEmpty()
+                && notices.isEmpty()
+                && placed.isEmpty()
+                && coupon.isEmpty();
     }
 
     public Session withCart(String cart) {
-        return new Session(id, since, Optional.of(cart), customer, wishes, notices, placed);
+        return new Session(id, since, Optional.of(cart), customer, wishes, notices, placed, coupon);
     }
 
     public Session withoutCart() {
-        return new Session(id, since, Optional.empty(), customer, wishes, notices, placed);
+        return new Session(id, since, Optional.empty(), customer, wishes, notices, placed, coupon);
     }
 
     public Session with(Data.Members notice) {
-        List<Data.Members> more = new java.util.ArrayList<>(notices);
+        List<Data.Members> more = new ArrayList<>(notices);
         more.add(notice);
-        return new Session(id, since, cart, customer, wishes, more, placed);
+        return new Session(id, since, cart, customer, wishes, more, placed, coupon);
     }
 
     public Session withoutNotices() {
-        return new Session(id, since, cart, customer, wishes, List.of(), placed);
+        return new Session(id, since, cart, customer, wishes, List.of(), placed, coupon);
     }
 
     /** @param wishes at most {@link #MOST_WISHES} */
     public Session withWishes(List<Wished> wishes) {
-        return new Session(id, since, cart, customer, wishes, notices, placed);
+        return new Session(id, since, cart, customer, wishes, notices, placed, coupon);
     }
 
     /** The same browser after somebody signed in or out: under a new id, so that whoever knew the old one knows nothing. */
-    public Session renewed(Optional<Customer> next, SecureRandom random) {
-        return new Session(freshId(random), since, cart, next, wishes, notices, Optional.empty());
+    public Session renewed(Optional<Customer> next) {
+        return new Session("", since, cart, next, wishes, notices, Optional.empty(), coupon);
     }
 
     /** An order was made of the cart. It is not paid yet. */
     public Session withPlaced(Placed order) {
-        return new Session(id, since, cart, customer, wishes, notices, Optional.of(order));
+        return new Session(id, since, cart, customer, wishes, notices, Optional.of(order), coupon);
     }
 
-    private static String freshId(SecureRandom random) {
-        byte[] id = new byte[16];
-        random.nextBytes(id);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
+    /** @param code absent when none waits any more */
+    public Session withCoupon(Optional<String> code) {
+        return new Session(id, since, cart, customer, wishes, notices, placed, code);
+    }
+
+    /** The same under this id. */
+    Session named(String name) {
+        return new Session(name, since, cart, customer, wishes, notices, placed, coupon);
     }
 
     /** A product that a guest wishes for, or one of its variants. */

@@ -7,9 +7,9 @@ import dev.bcsite.function.json.Data;
 import dev.bcsite.function.json.Json;
 import java.io.IOException;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,16 +28,18 @@ public final class SessionCookie {
     private static final int LONGEST = 3_800;
 
     private static final String FORMAT = "1";
+    private static final String COUNT = "-count";
+
+    /** A browser has one; more are somebody's attempt to have us open many. */
+    private static final int MOST_TRIED = 4;
 
     private final Seal seal;
-    private final SecureRandom random;
     private final InstantSource clock;
     private final String name;
     private final String attributes;
 
-    public SessionCookie(URI site, SessionKeys keys, SecureRandom random, InstantSource clock) {
-        this.seal = new Seal(keys, random);
-        this.random = random;
+    public SessionCookie(URI site, SessionKeys keys, InstantSource clock) {
+        this.seal = new Seal(keys);
         this.clock = clock;
         boolean isSecure = "https".equals(site.getScheme());
         this.name = isSecure ? "__Host-bcsite" : "bcsite-" + Math.max(site.getPort(), 80);
@@ -45,41 +47,63 @@ public final class SessionCookie {
                 "; Path=/; Max-Age=" + Session.LIFE.toSeconds() + "; SameSite=Lax" + (isSecure ? "; Secure" : "");
     }
 
+    /**
+     * What a browser brought.
+     *
+     * @param isGood whether it can stay in the browser as it is: it is sealed with the first key, and nothing of it has expired
+     */
+    public record Brought(Session session, boolean isGood) {}
+
     /** The session of this browser; absent for whoever brings none, an old one, or one that is not ours. */
-    public Optional<Session> read(Headers headers) {
-        return Cookies.named(name, headers).stream()
-                .limit(4)
-                .flatMap(value -> opened(value).stream())
-                .findFirst();
+    public Optional<Brought> read(Headers headers) {
+        List<String> values = Cookies.named(name, headers);
+        for (String value : values.subList(0, Math.min(values.size(), MOST_TRIED))) {
+            Optional<Session> opened = seal.open(value, PURPOSE).flatMap(SessionCookie::read);
+            if (opened.isPresent() && isAlive(opened.get())) {
+                Session session = withoutExpired(opened.get());
+                return Optional.of(new Brought(session, session == opened.get() && seal.isCurrent(value)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The answer with whatever cookies the browser does not have already. A session that is as it was is not sent again: an answer that comes
+     * late would take back what another tab has done meanwhile.
+     */
+    public Response keep(
+            Optional<Brought> brought, Session session, Optional<Long> count, Response response, Headers headers) {
+        boolean isAsItWas = brought.isPresent()
+                && brought.get().isGood()
+                && brought.get().session().equals(session);
+        if (!isAsItWas) {
+            return write(session, count, response);
+        }
+        boolean isCounted = count.isEmpty()
+                || Cookies.named(name + COUNT, headers)
+                        .equals(List.of(count.get().toString()));
+        return isCounted ? response : withCount(count.get(), response);
     }
 
     /** @param count how many things are in the cart, if this answer knows */
     public Response write(Session session, Optional<Long> count, Response response) {
         Response written = response.with("Set-Cookie", name + "=" + sealed(session) + attributes + "; HttpOnly");
-        return count.map(things -> written.with("Set-Cookie", name + "-count=" + things + attributes))
-                .orElse(written);
+        return count.isPresent() ? withCount(count.get(), written) : written;
+    }
+
+    private Response withCount(long things, Response response) {
+        return response.with("Set-Cookie", name + COUNT + "=" + things + attributes);
     }
 
     /** What is only to be told gives way, before a browser throws the whole session away for being too long. */
     private String sealed(Session session) {
-        String sealed = seal.close(Json.write(asData(session)), PURPOSE);
+        boolean isNew = session.id().isEmpty();
+        String sealed = seal.close(Json.write(asData(isNew ? session.named(freshId()) : session)), PURPOSE);
         return sealed.length() <= LONGEST || session.notices().isEmpty() ? sealed : sealed(session.withoutNotices());
     }
 
-    /** For a browser that brings none. */
-    public Session start() {
-        return Session.start(random, clock.instant());
-    }
-
-    public Session renewed(Session session, Optional<Session.Customer> customer) {
-        return session.renewed(customer, random);
-    }
-
-    private Optional<Session> opened(String value) {
-        return seal.open(value, PURPOSE)
-                .flatMap(SessionCookie::read)
-                .filter(this::isAlive)
-                .map(this::withoutExpired);
+    private static String freshId() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Seal.fresh(16));
     }
 
     private boolean isAlive(Session session) {
@@ -92,7 +116,7 @@ public final class SessionCookie {
         boolean isOver = session.customer()
                 .filter(customer -> !clock.instant().isBefore(customer.until()))
                 .isPresent();
-        return isOver ? session.withoutCart().renewed(Optional.empty(), random) : session;
+        return isOver ? session.withoutCart().renewed(Optional.empty()) : session;
     }
 
     private static Data asData(Session session) {
@@ -100,7 +124,8 @@ public final class SessionCookie {
                 .with("v", FORMAT)
                 .with("id", session.id())
                 .with("since", session.since().getEpochSecond())
-                .with("cart", session.cart());
+                .with("cart", session.cart())
+                .with("coupon", session.coupon());
         if (session.customer().isPresent()) {
             Session.Customer customer = session.customer().get();
             data = data.with("customer", customer.id())
@@ -166,6 +191,7 @@ public final class SessionCookie {
                         .map(cart -> new Session.Placed(
                                 data.at("order").number().orElseThrow(),
                                 cart,
-                                data.at("orderOf").text().orElse("")))));
+                                data.at("orderOf").text().orElse(""))),
+                data.at("coupon").text()));
     }
 }

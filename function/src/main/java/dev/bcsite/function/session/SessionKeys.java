@@ -32,7 +32,7 @@ public final class SessionKeys {
         List<Key> keys = new ArrayList<>();
         for (String part : text.split(",")) {
             Key key = key(part.strip());
-            if (keys.stream().anyMatch(other -> other.name().equals(key.name()))) {
+            if (new SessionKeys(keys).named(key.name()).isPresent()) {
                 throw new IllegalArgumentException("two keys have the same name");
             }
             keys.add(key);
@@ -55,7 +55,12 @@ public final class SessionKeys {
     }
 
     Optional<Key> named(String name) {
-        return keys.stream().filter(key -> key.name().equals(name)).findFirst();
+        for (Key key : keys) {
+            if (key.name().equals(name)) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Key key(String text) {

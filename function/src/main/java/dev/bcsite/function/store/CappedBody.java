@@ -8,18 +8,29 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 
-/** Keeps an answer's body in memory, up to a size beyond which it is no answer. */
-public final class CappedBody implements BodySubscriber<byte[]> {
+/** Keeps an answer's body in memory, up to a size and for a time beyond which it is no answer. */
+final class CappedBody implements BodySubscriber<byte[]> {
 
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
     private final int most;
-    private Flow.Subscription subscription;
+    private volatile Flow.Subscription subscription;
 
-    /** @param most bytes */
-    public CappedBody(int most) {
+    /**
+     * @param most bytes
+     * @param nanos until it is there
+     */
+    CappedBody(int most, long nanos) {
         this.most = most;
+        body.orTimeout(Math.max(1, nanos), TimeUnit.NANOSECONDS);
+        body.whenComplete((done, failure) -> {
+            // Who says no more would else hold the connection for ever.
+            if (failure != null && subscription != null) {
+                subscription.cancel();
+            }
+        });
     }
 
     @Override
@@ -37,7 +48,6 @@ public final class CappedBody implements BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> parts) {
         for (ByteBuffer part : parts) {
             if (bytes.size() + part.remaining() > most) {
-                subscription.cancel();
                 body.completeExceptionally(new IOException("the answer is longer than " + most + " bytes"));
                 return;
             }

@@ -7,10 +7,14 @@ import dev.bcsite.function.store.StoreTrouble.Effect;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * GraphQL Storefront, asked from a server with a private token: it can do what a shopper can, and has no field for a price.
@@ -21,10 +25,15 @@ import java.util.Optional;
  */
 public final class StorefrontApi {
 
+    private static final byte[] QUERY = "{\"query\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] VARIABLES = ",\"variables\":".getBytes(StandardCharsets.US_ASCII);
+
     private final Wire wire;
     private final URI address;
     private final Tokens tokens;
     private final Optional<String> proxySecret;
+    /** As JSON. As many as there are operations and languages. */
+    private final Map<String, byte[]> queries = new ConcurrentHashMap<>();
 
     /** @param proxySecret with it the store counts requests for each shopper's address, and not all for ours */
     public StorefrontApi(Wire wire, URI address, Tokens tokens, Optional<String> proxySecret) {
@@ -80,8 +89,7 @@ public final class StorefrontApi {
     }
 
     private Data send(String query, Data.Members variables, Asker asker, Duration limit) {
-        Data body =
-                Data.object().with("query", localized(query, asker.locale())).with("variables", variables);
+        byte[] body = body(localized(query, asker.locale()), variables);
         String token = tokens.token(asker.deadline());
         Wire.Answer answer = wire.send(request(body, token, asker), limit, asker.deadline());
         if (answer.status() == 401) {
@@ -90,13 +98,13 @@ public final class StorefrontApi {
         return read(answer);
     }
 
-    private HttpRequest.Builder request(Data body, String token, Asker asker) {
+    private HttpRequest.Builder request(byte[] body, String token, Asker asker) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .header("User-Agent", "bcsite")
                 .header("Authorization", "Bearer " + token)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.write(body)));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         asker.customer()
                 .ifPresent(customer -> request.header("X-Bc-Customer-Access-Token", customer)
                         .header("X-Bc-Error-On-Invalid-Customer-Access-Token", "true"));
@@ -109,7 +117,7 @@ public final class StorefrontApi {
     private RuntimeException refused(String token, Asker asker) {
         if (asker.customer().isPresent()) {
             Asker guest = new Asker(Optional.empty(), Optional.empty(), asker.client(), asker.deadline());
-            Data probe = Data.object().with("query", "query { __typename }");
+            byte[] probe = body("query { __typename }", Data.object());
             if (wire.send(request(probe, token, guest), asker.deadline().left(), asker.deadline())
                             .status()
                     == 200) {
@@ -120,10 +128,26 @@ public final class StorefrontApi {
         return new StoreTrouble(Effect.NONE, "the store does not take the storefront token");
     }
 
+    /** Queries are long and few, so that each is written as JSON only once. */
+    private byte[] body(String query, Data.Members variables) {
+        byte[] asked = queries.computeIfAbsent(query, text -> Json.write(Data.of(text)));
+        byte[] given = Json.write(variables);
+        ByteBuffer body = ByteBuffer.allocate(QUERY.length + asked.length + VARIABLES.length + given.length + 1);
+        return body.put(QUERY)
+                .put(asked)
+                .put(VARIABLES)
+                .put(given)
+                .put((byte) '}')
+                .array();
+    }
+
     /** The locale is one of those that the function was set up with, never one that a request names. */
     private static String localized(String query, Optional<String> locale) {
-        return locale.map(name -> query.replaceFirst("\\{", "@shopperPreferences(locale: \"" + name + "\") {"))
-                .orElse(query);
+        if (locale.isEmpty()) {
+            return query;
+        }
+        int at = query.indexOf('{');
+        return query.substring(0, at) + "@shopperPreferences(locale: \"" + locale.get() + "\") " + query.substring(at);
     }
 
     private static Data read(Wire.Answer answer) {

@@ -1,19 +1,15 @@
 package dev.bcsite.function.view;
 
-import dev.bcsite.function.store.CappedBody;
+import dev.bcsite.function.store.Exchange;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Reads pages from the published storefront over HTTP, as a browser without cookies does. A page that has not changed is not sent again.
@@ -33,15 +29,6 @@ public final class SitePages implements PublishedViews.Source {
         this.site = site;
     }
 
-    /** Made when first needed: scripts never need a page. */
-    private static final class Client {
-        static final HttpClient HTTP = HttpClient.newBuilder()
-                .connectTimeout(LONGEST)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
-    }
-
     private record Page(String tag, byte[] html) {}
 
     @Override
@@ -53,7 +40,7 @@ public final class SitePages implements PublishedViews.Source {
         if (last != null) {
             request.header("If-None-Match", last.tag());
         }
-        HttpResponse<byte[]> answer = sent(request.build());
+        HttpResponse<byte[]> answer = sent(request);
         if (answer.statusCode() == 304 && last != null) {
             return Optional.of(last.html());
         }
@@ -67,20 +54,16 @@ public final class SitePages implements PublishedViews.Source {
         return Optional.of(answer.body());
     }
 
-    private static HttpResponse<byte[]> sent(HttpRequest request) throws IOException {
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                Client.HTTP.sendAsync(request, head -> new CappedBody(LARGEST_PAGE));
+    private static HttpResponse<byte[]> sent(HttpRequest.Builder request) throws IOException {
         try {
-            return answer.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            answer.cancel(true);
+            return Exchange.of(request, LONGEST, LARGEST_PAGE);
+        } catch (HttpTimeoutException e) {
             throw new IOException("the storefront did not answer within " + LONGEST.toMillis() + " ms", e);
         } catch (InterruptedException e) {
-            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new IOException("stopped", e);
-        } catch (ExecutionException e) {
-            throw new IOException("the storefront cannot be read", e.getCause());
+        } catch (IOException e) {
+            throw new IOException("the storefront cannot be read", e);
         }
     }
 }

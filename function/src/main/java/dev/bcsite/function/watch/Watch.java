@@ -5,7 +5,7 @@ import dev.bcsite.function.json.Json;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -18,11 +18,21 @@ public final class Watch {
     private static final long[] MILLIS = {5, 10, 25, 50, 100, 250, 500, 1000, 2500};
 
     private final PrintStream out;
-    private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+    /** By what Prometheus calls them, labels included. */
+    private final Map<String, LongAdder> requests = new ConcurrentHashMap<>();
+
+    private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
+    /** One for each of {@link #MILLIS}, and one for what took longer than all of them. */
+    private final LongAdder[] times = new LongAdder[MILLIS.length + 1];
+
+    private final LongAdder millis = new LongAdder();
 
     /** @param out takes the lines */
     public Watch(PrintStream out) {
         this.out = out;
+        for (int i = 0; i < times.length; i++) {
+            times[i] = new LongAdder();
+        }
     }
 
     /**
@@ -35,23 +45,17 @@ public final class Watch {
     public record Seen(String route, int status, String reason, String detail, long millis) {}
 
     public void saw(Seen seen) {
-        count("bcsite_requests_total{route=\"" + seen.route() + "\",status=\"" + seen.status() + "\"}", 1);
-        if (!seen.reason().isEmpty()) {
-            count("bcsite_refusals_total{reason=\"" + seen.reason() + "\"}", 1);
-        }
-        for (long most : MILLIS) {
-            if (seen.millis() <= most) {
-                count("bcsite_request_millis_bucket{le=\"" + most + "\"}", 1);
-            }
-        }
-        count("bcsite_request_millis_bucket{le=\"+Inf\"}", 1);
-        count("bcsite_request_millis_count", 1);
-        count("bcsite_request_millis_sum", seen.millis());
+        count(requests, "{route=\"" + seen.route() + "\",status=\"" + seen.status() + "\"}");
+        times[slot(seen.millis())].increment();
+        millis.add(seen.millis());
         Data.Members line = Data.object()
                 .with("route", seen.route())
                 .with("status", seen.status())
                 .with("millis", seen.millis());
-        line = seen.reason().isEmpty() ? line : line.with("reason", seen.reason());
+        if (!seen.reason().isEmpty()) {
+            count(refusals, "{reason=\"" + seen.reason() + "\"}");
+            line = line.with("reason", seen.reason());
+        }
         line = seen.detail().isEmpty() ? line : line.with("detail", seen.detail());
         out.println(new String(Json.write(line), StandardCharsets.UTF_8));
     }
@@ -59,13 +63,45 @@ public final class Watch {
     /** Everything that was counted since the start, as Prometheus reads it. */
     public String metrics() {
         StringBuilder text = new StringBuilder();
-        new TreeMap<>(counts)
-                .forEach((name, count) ->
-                        text.append(name).append(' ').append(count.sum()).append('\n'));
+        counts("bcsite_requests_total", requests, text);
+        counts("bcsite_refusals_total", refusals, text);
+        text.append("# TYPE bcsite_request_millis histogram\n");
+        long all = 0;
+        for (int i = 0; i < times.length; i++) {
+            all += times[i].sum();
+            String most = i < MILLIS.length ? Long.toString(MILLIS[i]) : "+Inf";
+            line("bcsite_request_millis_bucket{le=\"" + most + "\"}", all, text);
+        }
+        line("bcsite_request_millis_sum", millis.sum(), text);
+        line("bcsite_request_millis_count", all, text);
         return text.toString();
     }
 
-    private void count(String name, long by) {
-        counts.computeIfAbsent(name, any -> new LongAdder()).add(by);
+    private static void counts(String name, Map<String, LongAdder> counts, StringBuilder text) {
+        text.append("# TYPE ").append(name).append(" counter\n");
+        for (String labels : new TreeSet<>(counts.keySet())) {
+            line(name + labels, counts.get(labels).sum(), text);
+        }
+    }
+
+    private static void line(String name, long value, StringBuilder text) {
+        text.append(name).append(' ').append(value).append('\n');
+    }
+
+    private static int slot(long millis) {
+        int slot = 0;
+        while (slot < MILLIS.length && millis > MILLIS[slot]) {
+            slot++;
+        }
+        return slot;
+    }
+
+    private static void count(Map<String, LongAdder> counts, String labels) {
+        LongAdder count = counts.get(labels);
+        if (count == null) {
+            counts.putIfAbsent(labels, new LongAdder());
+            count = counts.get(labels);
+        }
+        count.increment();
     }
 }

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The countries of the world in the words of a language. Which of them the store delivers to, only a checkout tells. */
-final class Countries {
+final class WorldCountries {
 
     static final Set<String> CODES = Set.of(Locale.getISOCountries());
 
-    private Countries() {}
+    private WorldCountries() {}
 
     /** In the order of the language, each with its code; the one that is chosen says so. */
     static Data list(Optional<String> language, String chosen) {
@@ -27,7 +27,7 @@ final class Countries {
                     .with("isChosen", code.equals(chosen)));
         }
         Collator order = Collator.getInstance(locale);
-        list.sort(Comparator.comparing(Countries::name, order)
+        list.sort(Comparator.comparing(WorldCountries::name, order)
                 .thenComparing(country -> country.at("code").text().orElse("")));
         return Data.list(list);
     }
