@@ -8,7 +8,6 @@ import dev.bcsite.function.once.FolderKeep;
 import dev.bcsite.function.session.Seal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -142,7 +141,7 @@ class ClicksTest {
     @Test
     void aClickIsKnownAfterARestart(@TempDir Path folder) throws Exception {
         try (FunctionShop shop = FunctionShop.open()) {
-            FolderKeep keep = new FolderKeep(folder, new Seal(shop.settings().keys(), new SecureRandom()));
+            FolderKeep keep = new FolderKeep(folder, new Seal(shop.settings().keys()));
             shop.keepClicks(keep);
             shop.restart();
             Browser browser = shop.browser();
@@ -164,7 +163,7 @@ class ClicksTest {
     @Test
     void aClickWithoutAnAnswerIsLookedUpAfterARestart(@TempDir Path folder) throws Exception {
         try (FunctionShop shop = FunctionShop.open()) {
-            shop.keepClicks(new FolderKeep(folder, new Seal(shop.settings().keys(), new SecureRandom())));
+            shop.keepClicks(new FolderKeep(folder, new Seal(shop.settings().keys())));
             shop.restart();
             Browser browser = shop.browser();
             browser.post("/api/cart/lines", "{'product':101}");
@@ -194,7 +193,7 @@ class ClicksTest {
     void aFunctionThatDiesInTheMiddleOfAClickLeavesBehindWhatItWasDoing(@TempDir Path folder) throws Exception {
         ExecutorService dying = Executors.newSingleThreadExecutor();
         try (FunctionShop shop = FunctionShop.open()) {
-            shop.keepClicks(new FolderKeep(folder, new Seal(shop.settings().keys(), new SecureRandom())));
+            shop.keepClicks(new FolderKeep(folder, new Seal(shop.settings().keys())));
             shop.restart();
             Browser browser = shop.browser();
             browser.post("/api/cart/lines", "{'product':101}");

@@ -4,6 +4,7 @@ import dev.bcsite.function.call.Home;
 import dev.bcsite.function.cart.CheckoutHosts;
 import dev.bcsite.function.checkout.CheckoutWay;
 import dev.bcsite.function.customer.ApiAccount;
+import dev.bcsite.function.guard.Pause;
 import dev.bcsite.function.once.Keep;
 import dev.bcsite.function.session.SessionKeys;
 import dev.bcsite.function.view.PageView;
@@ -11,6 +12,7 @@ import dev.bcsite.function.watch.Watch;
 import dev.bcsite.sandbox.SandboxOptions;
 import dev.bcsite.sandbox.SandboxStore;
 import dev.bcsite.sandbox.Seed;
+import dev.bcsite.sandbox.http.Observer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -62,6 +64,7 @@ public final class FunctionShop implements AutoCloseable {
     private final SandboxStore store;
     private Settings settings;
     private final InstantSource clock;
+    private Pause pause = this::later;
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private Keep keep = Keep.NOWHERE;
     /** Tests are not about how fast a busy machine is, unless they say so. */
@@ -82,13 +85,22 @@ public final class FunctionShop implements AutoCloseable {
 
     /** @param more files of the seed, beside those for the usual shop or in their stead */
     public static FunctionShop open(Map<String, String> more) throws IOException {
+        return open(SandboxOptions.defaults().withSeed(seed(more)));
+    }
+
+    /** The same, and somebody sees what the store is asked. */
+    public static FunctionShop open(Map<String, String> more, Observer observer) throws IOException {
+        return open(SandboxOptions.defaults().withSeed(seed(more)).withObserver(observer));
+    }
+
+    private static Seed seed(Map<String, String> more) {
         Map<String, String> files = new TreeMap<>();
         files.put("products", PRODUCTS);
         files.put(
                 "categories",
                 "[{\"id\": 21, \"parent_id\": 0, \"name\": \"Table\", \"url\": \"/table/\", \"children\": []}]");
         files.putAll(more);
-        return open(SandboxOptions.defaults().withSeed(Seed.of(files)));
+        return Seed.of(files);
     }
 
     public static FunctionShop open(SandboxOptions options) throws IOException {
@@ -131,6 +143,11 @@ public final class FunctionShop implements AutoCloseable {
         return log.toString(StandardCharsets.UTF_8);
     }
 
+    /** From the next restart on. Otherwise the clock is moved instead. */
+    public void pauseWith(Pause real) {
+        pause = real;
+    }
+
     /** From the next restart on. */
     public void answerWithin(Duration time) {
         longest = time;
@@ -167,7 +184,8 @@ public final class FunctionShop implements AutoCloseable {
                         keep,
                         new Watch(new PrintStream(log, true)),
                         clock,
-                        longest));
+                        longest,
+                        pause));
     }
 
     @Override

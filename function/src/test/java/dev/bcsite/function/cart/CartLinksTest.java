@@ -10,10 +10,14 @@ import dev.bcsite.function.FunctionShop;
 import dev.bcsite.function.json.Data;
 import dev.bcsite.sandbox.commerce.AbandonedCarts;
 import dev.bcsite.sandbox.commerce.Cart;
+import dev.bcsite.sandbox.fault.BareStatus;
+import dev.bcsite.sandbox.fault.DoneAnyway;
+import dev.bcsite.sandbox.fault.SlowAnswer;
 import dev.bcsite.sandbox.state.Kind;
 import dev.bcsite.sandbox.table.Json;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +25,10 @@ import org.junit.jupiter.api.Test;
 
 /** Links that lead to the cart: from advertisements, and from e-mails about carts that were left. */
 class CartLinksTest {
+
+    private static final String CERTIFICATE = "{'amount':'25','senderName':'Ann','senderEmail':'ann@mail.example',"
+            + "'recipientName':'Bo','recipientEmail':'bo@mail.example'}";
+    private static final Map<String, String> KEY = Map.of("Idempotency-Key", "0123456789abcdef");
 
     private FunctionShop shop;
 
@@ -103,20 +111,69 @@ class CartLinksTest {
         assertEquals("1 Cup", lines(browser.get("/api/cart")));
     }
 
+    private static String coupons(Answer answer) {
+        return answer.json().at("coupons").items().stream()
+                .map(one -> text(one, "code"))
+                .collect(Collectors.joining(", "));
+    }
+
     @Test
-    void aLinkWithOnlyACouponIsForACartWithSomethingInIt() {
+    void aCouponWithoutACartWaitsUntilSomethingIsInIt() {
         Browser browser = shop.browser();
 
         assertEquals("coupon-later", notice(browser.post("/api/cart/link", "{'coupon':'SPRING'}")));
-        browser.post("/api/cart/lines", "{'product':101}");
+        assertEquals("", notice(browser.get("/api/cart")));
+        Answer added = browser.post("/api/cart/lines", "{'product':101}");
 
-        assertEquals(
-                1,
-                browser.post("/api/cart/link", "{'coupon':'SPRING'}")
-                        .json()
-                        .at("coupons")
-                        .items()
-                        .size());
+        assertEquals("SPRING", coupons(added));
+        assertEquals("", notice(added));
+        assertEquals("SPRING", coupons(browser.get("/api/cart")));
+        browser.post("/api/cart/codes/remove", "{'code':'SPRING'}");
+        assertEquals("", coupons(browser.post("/api/cart/lines", "{'product':103}")));
+    }
+
+    @Test
+    void formsKeepACouponToo() {
+        Browser browser = shop.browser();
+
+        browser.form("/api/cart/link", "coupon", "SPRING", "home", "/");
+        browser.form("/api/cart/lines", "product", "101", "home", "/");
+
+        assertEquals("SPRING", coupons(browser.get("/api/cart")));
+    }
+
+    @Test
+    void aCouponThatWaitedAndIsNoneIsToldOnceAndForgotten() {
+        Browser browser = shop.browser();
+        browser.post("/api/cart/link", "{'coupon':'NOPE'}");
+
+        Answer added = browser.post("/api/cart/lines", "{'product':101}");
+
+        assertEquals("1 Cup", lines(added));
+        assertEquals("code-refused", notice(browser.get("/api/cart")) + notice(added));
+        assertEquals("", notice(browser.post("/api/cart/lines", "{'product':103}")));
+    }
+
+    @Test
+    void aStoreThatDoesNotAnswerAboutTheCouponLosesNeitherTheLineNorTheCoupon() {
+        Browser browser = shop.browser();
+        browser.post("/api/cart/link", "{'coupon':'SPRING'}");
+        // It looks at the product and makes the cart; what it then asks about the checkout is not answered.
+        shop.store().next(new SlowAnswer(1), new SlowAnswer(1), new BareStatus(500), new BareStatus(500));
+
+        Answer added = browser.post("/api/cart/lines", "{'product':101}");
+        assertEquals("1 Cup", lines(added), added::text);
+        assertEquals("", coupons(browser.get("/api/cart")));
+
+        assertEquals("SPRING", coupons(browser.post("/api/cart/lines", "{'product':103}")));
+    }
+
+    @Test
+    void aLinkWithProductsUsesTheCouponThatWaited() {
+        Browser browser = shop.browser();
+        browser.post("/api/cart/link", "{'coupon':'SPRING'}");
+
+        assertEquals("SPRING", coupons(browser.post("/api/cart/link", "{'add':'101'}")));
     }
 
     @Test
@@ -253,5 +310,44 @@ class CartLinksTest {
                 "missing-field",
                 browser.post("/api/cart/certificates", "{'amount':'5','senderName':'A'}")
                         .reason());
+    }
+
+    @Test
+    void aGiftCertificateOfWhichNothingIsHeardIsBoughtOnceByTheSameClick() {
+        Browser browser = shop.browser();
+        browser.post("/api/cart/lines", "{'product':101}");
+        // It reads the cart, and buys; neither that answer nor the look afterwards comes back.
+        shop.store().next(new SlowAnswer(1), new DoneAnyway(500), new DoneAnyway(500));
+
+        Answer lost = browser.post("/api/cart/certificates", CERTIFICATE, KEY);
+        Answer again = browser.post("/api/cart/certificates", CERTIFICATE, KEY);
+
+        assertEquals("unavailable", lost.reason());
+        assertEquals("1 Cup, 1 Gift certificate", lines(again));
+    }
+
+    @Test
+    void aSecondGiftCertificateIsAnother() {
+        Browser browser = shop.browser();
+        browser.post("/api/cart/certificates", CERTIFICATE, KEY);
+
+        Answer answer =
+                browser.post("/api/cart/certificates", CERTIFICATE, Map.of("Idempotency-Key", "another-click-16"));
+
+        assertEquals("1 Gift certificate, 1 Gift certificate", lines(answer));
+    }
+
+    @Test
+    void aLinkWhoseCartCannotBeShownPutsInNothingTwice() {
+        Browser browser = shop.browser();
+        browser.post("/api/cart/lines", "{'product':103}");
+        // It looks at the cart, adds to it, and looks what it comes to.
+        shop.store().next(new SlowAnswer(1), new SlowAnswer(1), new DoneAnyway(500));
+
+        Answer lost = browser.post("/api/cart/link", "{'add':'101:2'}", KEY);
+        Answer again = browser.post("/api/cart/link", "{'add':'101:2'}", KEY);
+
+        assertEquals("unavailable", lost.reason());
+        assertEquals("1 Vase, 2 Cup", lines(again));
     }
 }

@@ -11,6 +11,8 @@ import dev.bcsite.function.FunctionShop;
 import dev.bcsite.function.cart.TestMarketing;
 import dev.bcsite.function.json.Data;
 import dev.bcsite.sandbox.fault.DoneAnyway;
+import dev.bcsite.sandbox.fault.Refusal;
+import dev.bcsite.sandbox.fault.ServerError;
 import dev.bcsite.sandbox.fault.SlowAnswer;
 import dev.bcsite.sandbox.state.Kind;
 import java.net.URI;
@@ -19,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,6 +209,17 @@ class OwnCheckoutTest {
     }
 
     @Test
+    void countriesThatTheCartHasShownAreNotAskedForAgain() {
+        Browser browser = withTwoCups();
+        browser.get("/api/cart?estimate=on");
+        int before = shop.store().state().requests().total();
+
+        assertEquals("address", step(browser.get("/api/checkout")));
+        // The checkout itself, and nothing else.
+        assertEquals(before + 1, shop.store().state().requests().total());
+    }
+
+    @Test
     void whatIsAskedTwiceMakesOneOrder() {
         Browser browser = withTwoCups();
         ordered(browser);
@@ -235,6 +249,40 @@ class OwnCheckoutTest {
 
         assertEquals("unavailable", browser.post("/api/checkout/order", "{}").reason());
         assertEquals("payment", step(browser.post("/api/checkout/order", "{}")));
+        assertEquals(1, orders().size());
+    }
+
+    @Test
+    void anOrderIsNotMadeAgainWhileTheStoreMayStillBeAtIt() {
+        Browser browser = withTwoCups();
+        shipped(browser);
+        Map<String, String> key = Map.of("Idempotency-Key", "0123456789abcdef");
+        shop.store().next(new SlowAnswer(1), new SlowAnswer(1), new ServerError(500));
+
+        assertEquals(
+                "unavailable", browser.post("/api/checkout/order", "{}", key).reason());
+        assertEquals(
+                "unavailable", browser.post("/api/checkout/order", "{}", key).reason());
+        assertEquals(0, orders().size());
+        shop.later(Duration.ofSeconds(10));
+        assertEquals("payment", step(browser.post("/api/checkout/order", "{}", key)));
+        assertEquals(1, orders().size());
+    }
+
+    @Test
+    void anOrderIsNotMadeAgainWhileTheStoreDoesNotSayWhetherThereIsOne() {
+        Browser browser = withTwoCups();
+        shipped(browser);
+        Map<String, String> key = Map.of("Idempotency-Key", "0123456789abcdef");
+        shop.store().next(new SlowAnswer(1), new SlowAnswer(1), new DoneAnyway(500), new DoneAnyway(500));
+        assertEquals(
+                "unavailable", browser.post("/api/checkout/order", "{}", key).reason());
+
+        // The same click reads the checkout, and is refused when it looks for the order.
+        shop.store().next(new SlowAnswer(1), Refusal.GRAPHQL_ERRORS);
+        assertEquals(
+                "unavailable", browser.post("/api/checkout/order", "{}", key).reason());
+        assertEquals("payment", step(browser.post("/api/checkout/order", "{}", key)));
         assertEquals(1, orders().size());
     }
 

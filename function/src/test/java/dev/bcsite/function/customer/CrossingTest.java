@@ -4,6 +4,7 @@ import static dev.bcsite.function.customer.Shoppers.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bcsite.function.Browser;
 import dev.bcsite.function.Browser.Answer;
@@ -12,6 +13,7 @@ import dev.bcsite.sandbox.state.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,13 @@ class CrossingTest {
             "POST /api/wishlists/#w/delete {}",
             "POST /api/wishlists/#w/items/#i/remove {}",
             "POST /api/wishlist/items {'product':101,'list':#w}");
+
+    /** After these somebody else may be signed in, or nobody. */
+    private static final Pattern ENDING =
+            Pattern.compile("/api/(?:sign-in|sign-out|register|password/change|session|cart/clear).*");
+
+    private static final int MANY = Integer.getInteger("bcsite.tries", 200);
+    private static final long SEED = Long.getLong("bcsite.seed", 20_261_123L);
 
     private static FunctionShop shop;
     private static Browser ann;
@@ -101,6 +110,61 @@ class CrossingTest {
         assertEquals(before, everythingOfAnns());
     }
 
+    /**
+     * The ids of Ann's things in every place of every operation, asked by Ben, by a guest with a cart, and by nobody. {@code -Dbcsite.tries=10000} for more
+     * of it.
+     */
+    @Test
+    void noIdOfHersOpensAnythingOfHers() throws Exception {
+        Asked asked = new Asked();
+        try (FunctionShop own = Shoppers.open(asked).withOwnCheckout()) {
+            Target target = Target.in(own);
+            asked.hersIsOver();
+            Random random = new Random(SEED);
+            Browser[] others = others(own);
+            for (int i = 0; i < MANY; i++) {
+                int who = random.nextInt(others.length);
+                String what = target.drawn(random);
+                String[] parts = what.split(" ", 3);
+                Browser other = others[who];
+                Answer answer = parts[0].equals("GET") ? other.get(parts[1]) : other.post(parts[1], parts[2]);
+
+                String told = "seed " + SEED + ", try " + i + " of " + who + ": " + what + " answered "
+                        + answer.status() + " " + answer.text();
+                assertTrue(List.of(200, 400, 401, 404, 409, 429).contains(answer.status()), told);
+                target.isNotIn(answer.text(), told);
+                asked.holdNothingOfHers(told);
+                own.later(Duration.ofSeconds(12));
+                if (ENDING.matcher(parts[1]).matches() || i % 100 == 99) {
+                    target.isAsItWas(told);
+                    own.later(Duration.ofMinutes(4));
+                    others = others(own);
+                }
+            }
+            target.isAsItWas("at the end");
+        }
+    }
+
+    /** Ben, who has a cart at the checkout; a guest, who has one, too; and nobody. */
+    private static Browser[] others(FunctionShop own) {
+        Browser ben = own.browser();
+        if (Shoppers.signIn(ben, "ben").status() != 200) {
+            ben.post("/api/sign-in", "{'email':'ben@mail.example','password':'Garden-Gate-7'}");
+        }
+        assertEquals("Ben", text(ben.get("/api/account").json(), "firstName"));
+        Browser guest = own.browser();
+        for (Browser one : List.of(ben, guest)) {
+            one.post("/api/cart/lines", "{'product':101}");
+            one.post(
+                    "/api/checkout/address",
+                    "{'email':'ben@mail.example',"
+                            + ADDRESS.replace("'NO'", "'US','state':'Texas','postalCode':'78701'")
+                                    .replace("countryCode", "country")
+                            + "}");
+        }
+        return new Browser[] {ben, ben.twin(), guest, own.browser()};
+    }
+
     @Test
     void listsHoldOnlyWhatIsOnesOwn() {
         Browser ben = Shoppers.signedIn(shop, "ben");
@@ -124,6 +188,16 @@ class CrossingTest {
             forged.cookies().put("__Host-bcsite", cookie.substring(0, at) + other + cookie.substring(at + 1));
             assertEquals(401, forged.get("/api/account").status(), "sign " + at);
         }
-        assertNotEquals(cookie, ann.cookies().get("__Host-bcsite"));
+        String hers = ann.cookies().get("__Host-bcsite");
+        for (int at = 1; at < Math.min(cookie.length(), hers.length()); at++) {
+            Browser spliced = shop.browser();
+            spliced.cookies().put("__Host-bcsite", cookie.substring(0, at) + hers.substring(at));
+            assertEquals(
+                    hers.startsWith(cookie.substring(0, at)) ? 200 : 401,
+                    spliced.get("/api/account").status(),
+                    "spliced at " + at);
+            shop.later(Duration.ofMillis(100));
+        }
+        assertNotEquals(cookie, hers);
     }
 }

@@ -105,7 +105,7 @@ class HostedPagesTest {
         assertEquals(2, claims.at("customer_id").number().orElse(0));
         assertEquals(1, claims.at("channel_id").number().orElse(0));
         assertEquals("/account.php?action=new_return&order_id=12", text(claims, "redirect_to"));
-        assertEquals(32, text(claims, "jti").length());
+        assertEquals(36, text(claims, "jti").length());
     }
 
     @Test

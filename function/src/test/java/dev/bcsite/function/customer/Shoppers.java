@@ -4,11 +4,12 @@ import dev.bcsite.function.Browser;
 import dev.bcsite.function.Browser.Answer;
 import dev.bcsite.function.FunctionShop;
 import dev.bcsite.function.json.Data;
+import dev.bcsite.sandbox.http.Observer;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A shop with customers: Ann and Ben, who pay what everybody pays, and Cleo, who gets a tenth off. The password of each is {@code sandbox1}. */
-final class Shoppers {
+public final class Shoppers {
 
     private static final Map<String, String> SEED = Map.of("customer-groups", """
             [{"id": 1, "name": "Regulars", "is_default": true},
@@ -26,17 +27,22 @@ final class Shoppers {
 
     private Shoppers() {}
 
-    static FunctionShop open() throws Exception {
+    public static FunctionShop open() throws Exception {
         return FunctionShop.open(SEED);
     }
 
-    static Browser signedIn(FunctionShop shop, String name) {
+    /** @param observer sees what the store is asked */
+    public static FunctionShop open(Observer observer) throws Exception {
+        return FunctionShop.open(SEED, observer);
+    }
+
+    public static Browser signedIn(FunctionShop shop, String name) {
         Browser browser = shop.browser();
         signIn(browser, name);
         return browser;
     }
 
-    static Answer signIn(Browser browser, String name) {
+    public static Answer signIn(Browser browser, String name) {
         return browser.post("/api/sign-in", "{'email':'" + name + "@mail.example','password':'sandbox1'}");
     }
 

@@ -12,6 +12,7 @@ import dev.bcsite.function.Browser.Answer;
 import dev.bcsite.function.FunctionShop;
 import dev.bcsite.sandbox.identity.CustomerTokens;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +102,23 @@ class SigningInTest {
         assertEquals(wrong.text(), unknown.text());
         assertEquals(
                 wrong.response().headers().size(), unknown.response().headers().size());
+    }
+
+    @Test
+    void whatIsWrongTakesAWholeSecondWhateverItIs() {
+        assertEquals(1, timeOf("/api/sign-in", "'email':'ann@mail.example','password':'wrong'"));
+        assertEquals(1, timeOf("/api/sign-in", "'email':'nobody@mail.example','password':'wrong'"));
+        assertEquals(0, timeOf("/api/sign-in", "'email':'ann@mail.example','password':'sandbox1'"));
+        assertEquals(1, timeOf("/api/password/request", "'email':'ann@mail.example'"));
+        assertEquals(1, timeOf("/api/password/request", "'email':'nobody@mail.example'"));
+        assertEquals(0, timeOf("/api/password/request", "'email':'nobody'"));
+    }
+
+    /** In whole seconds. */
+    private long timeOf(String path, String members) {
+        Instant start = shop.store().state().clock().instant();
+        shop.browser().post(path, "{" + members + "}");
+        return Duration.between(start, shop.store().state().clock().instant()).toSeconds();
     }
 
     @Test

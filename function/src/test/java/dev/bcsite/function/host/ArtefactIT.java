@@ -29,7 +29,7 @@ class ArtefactIT {
         TreeSet<String> roots = new TreeSet<>();
         try (ZipFile jar = new ZipFile(CLOUD.toFile())) {
             for (ZipEntry entry : jar.stream().toList()) {
-                String name = entry.getName().replaceFirst("^META-INF/versions/[0-9]+/", "");
+                String name = entry.getName();
                 if (name.endsWith(".class")) {
                     roots.add(String.join("/", Arrays.copyOf(name.split("/"), 3)));
                 }

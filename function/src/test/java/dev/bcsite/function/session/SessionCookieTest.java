@@ -22,7 +22,7 @@ class SessionCookieTest {
     private final SecureRandom random = new SecureRandom();
 
     private SessionCookie cookie(String site, SessionKeys keys) {
-        return new SessionCookie(URI.create(site), keys, random, InstantSource.fixed(NOW));
+        return new SessionCookie(URI.create(site), keys, InstantSource.fixed(NOW));
     }
 
     private static Headers sent(Response response) {
@@ -33,7 +33,7 @@ class SessionCookieTest {
     @Test
     void theCookieIsBoundToTheHostAndHiddenFromScripts() {
         Response response = cookie("https://shop.example", SessionKeys.read(SessionKeys.make(random)))
-                .write(Session.start(random, NOW), Optional.of(3L), Response.text(200, ""));
+                .write(Session.start(NOW), Optional.of(3L), Response.text(200, ""));
 
         String session = response.headers().get(1).getValue();
         assertTrue(session.startsWith("__Host-bcsite="), session);
@@ -47,7 +47,7 @@ class SessionCookieTest {
     void anOldKeyOpensUntilItIsTakenAway() {
         String old = SessionKeys.make(random);
         String next = SessionKeys.make(random);
-        Session session = Session.start(random, NOW).withCart("a-cart");
+        Session session = Session.start(NOW).withCart("a-cart").named("an-id");
         Response written = cookie("https://shop.example", SessionKeys.read(old))
                 .write(session, Optional.empty(), Response.text(200, ""));
 
@@ -56,6 +56,7 @@ class SessionCookieTest {
                 cookie("https://shop.example", SessionKeys.read(next + "," + old))
                         .read(sent(written))
                         .orElseThrow()
+                        .session()
                         .id());
         assertEquals(
                 Optional.empty(),
@@ -65,7 +66,7 @@ class SessionCookieTest {
     @Test
     void noticesGiveWayBeforeTheCookieGetsTooLong() {
         SessionCookie cookie = cookie("https://shop.example", SessionKeys.read(SessionKeys.make(random)));
-        Session session = Session.start(random, NOW).withCart("a-cart");
+        Session session = Session.start(NOW).withCart("a-cart").named("an-id");
         for (int i = 0; i < 4; i++) {
             session = session.with(Data.object().with("name", "n".repeat(1000)));
         }
@@ -74,7 +75,72 @@ class SessionCookieTest {
 
         assertTrue(written.header("Set-Cookie").orElseThrow().length() < 4096);
         assertEquals(
-                Optional.of("a-cart"), cookie.read(sent(written)).orElseThrow().cart());
-        assertEquals(List.of(), cookie.read(sent(written)).orElseThrow().notices());
+                Optional.of("a-cart"),
+                cookie.read(sent(written)).orElseThrow().session().cart());
+        assertEquals(
+                List.of(), cookie.read(sent(written)).orElseThrow().session().notices());
+    }
+
+    @Test
+    void aSessionThatIsAsItWasIsNotSentAgain() {
+        SessionCookie cookie = cookie("https://shop.example", SessionKeys.read(SessionKeys.make(random)));
+        Session session = Session.start(NOW).withCart("a-cart").named("an-id");
+        Headers sent = sent(cookie.write(session, Optional.empty(), Response.text(200, "")));
+        Response plain = Response.text(200, "");
+
+        assertEquals(plain, cookie.keep(cookie.read(sent), session, Optional.empty(), plain, sent));
+        assertEquals(
+                List.of("Content-Type", "Set-Cookie", "Set-Cookie"),
+                names(cookie.keep(cookie.read(sent), session.withoutCart(), Optional.of(0L), plain, sent)));
+    }
+
+    @Test
+    void theCountIsSentWhenTheBrowserHasAnother() {
+        SessionCookie cookie = cookie("https://shop.example", SessionKeys.read(SessionKeys.make(random)));
+        Session session = Session.start(NOW).withCart("a-cart").named("an-id");
+        String pair = cookie.write(session, Optional.empty(), Response.text(200, ""))
+                .header("Set-Cookie")
+                .orElseThrow()
+                .split(";")[0];
+        Headers sent = Headers.of(Map.of("Cookie", List.of(pair + "; __Host-bcsite-count=3")));
+        Response plain = Response.text(200, "");
+
+        assertEquals(plain, cookie.keep(cookie.read(sent), session, Optional.of(3L), plain, sent));
+        assertEquals(
+                Optional.of("__Host-bcsite-count=2; Path=/; Max-Age=2592000; SameSite=Lax; Secure"),
+                cookie.keep(cookie.read(sent), session, Optional.of(2L), plain, sent)
+                        .header("Set-Cookie"));
+    }
+
+    @Test
+    void whatIsSealedWithAnOldKeyIsSentAgainWithTheNewOne() {
+        String old = SessionKeys.make(random);
+        String next = SessionKeys.make(random);
+        Session session = Session.start(NOW).withCart("a-cart").named("an-id");
+        Headers sent = sent(cookie("https://shop.example", SessionKeys.read(old))
+                .write(session, Optional.empty(), Response.text(200, "")));
+        SessionCookie cookie = cookie("https://shop.example", SessionKeys.read(next + "," + old));
+
+        String again = cookie.keep(cookie.read(sent), session, Optional.empty(), Response.text(200, ""), sent)
+                .header("Set-Cookie")
+                .orElseThrow();
+
+        assertTrue(again.startsWith("__Host-bcsite=" + next.split(":")[0] + "."), again);
+    }
+
+    @Test
+    void aSessionGetsItsNameWhenItIsSealedAndKeepsIt() {
+        SessionCookie cookie = cookie("https://shop.example", SessionKeys.read(SessionKeys.make(random)));
+        Headers sent =
+                sent(cookie.write(Session.start(NOW).withCart("a-cart"), Optional.empty(), Response.text(200, "")));
+        Session first = cookie.read(sent).orElseThrow().session();
+        Headers again = sent(cookie.write(first.withCart("another"), Optional.empty(), Response.text(200, "")));
+
+        assertEquals(22, first.id().length());
+        assertEquals(first.id(), cookie.read(again).orElseThrow().session().id());
+    }
+
+    private static List<String> names(Response response) {
+        return response.headers().stream().map(Map.Entry::getKey).toList();
     }
 }
