@@ -2,6 +2,7 @@ package dev.bcsite;
 
 import dev.bcsite.base.BcsiteException;
 import dev.bcsite.base.Problem;
+import dev.bcsite.header.HeaderHost;
 import dev.bcsite.publish.Publication;
 import dev.bcsite.redirect.RedirectHost;
 import dev.bcsite.register.Kind;
@@ -30,6 +31,7 @@ import java.util.Set;
  * @param state the folder of snapshot, caches and locks
  * @param register whether a build registers routes at the store
  * @param redirects the hosts for which redirects are written; empty means none
+ * @param headers the hosts for which headers are written; empty means none
  * @param images absent means by the kind of store: copies for the sandbox, links for BigCommerce
  * @param writeBack which of listings, texts and metafields documents may change at the store
  * @param publication how sites are published
@@ -47,6 +49,7 @@ public record SiteConfig(
         Path state,
         boolean register,
         List<RedirectHost> redirects,
+        List<HeaderHost> headers,
         Optional<ImageSource> images,
         Permalinks permalinks,
         Set<Kind> writeBack,
@@ -59,6 +62,7 @@ public record SiteConfig(
     public SiteConfig {
         storefronts = List.copyOf(storefronts);
         redirects = List.copyOf(redirects);
+        headers = List.copyOf(headers);
         writeBack = Set.copyOf(writeBack);
     }
 
@@ -85,6 +89,7 @@ public record SiteConfig(
                 base.resolve("target/site"),
                 base.resolve(".bcsite"),
                 false,
+                List.of(),
                 List.of(),
                 Optional.empty(),
                 Permalinks.AS_IN_STORE,
@@ -137,6 +142,7 @@ public record SiteConfig(
                 state,
                 register,
                 redirects,
+                headers,
                 images,
                 permalinks,
                 writeBack,
@@ -157,6 +163,7 @@ public record SiteConfig(
                 state,
                 register,
                 redirects,
+                headers,
                 images,
                 permalinks,
                 writeBack,
@@ -170,6 +177,7 @@ public record SiteConfig(
      * @param url absent means the URL of the channel site at BigCommerce
      * @param locales empty means the store's language
      * @param currencies the first is shown on pages; empty means the channel's default
+     * @param hasFunction whether the bcsite function answers beside the pages
      * @param output absent means the common output folder, or a folder in it when there are several storefronts
      * @param registration what BigCommerce is to know besides the routes of the catalog
      */
@@ -178,6 +186,7 @@ public record SiteConfig(
             Optional<URI> url,
             List<String> locales,
             List<String> currencies,
+            boolean hasFunction,
             String checkout,
             Optional<Path> output,
             RegistrationSetting registration) {

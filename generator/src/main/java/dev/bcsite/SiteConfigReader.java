@@ -8,6 +8,7 @@ import dev.bcsite.base.Problem;
 import dev.bcsite.content.YamlDocument;
 import dev.bcsite.content.YamlMap;
 import dev.bcsite.content.YamlValue;
+import dev.bcsite.header.HeaderHost;
 import dev.bcsite.publish.Publication;
 import dev.bcsite.redirect.RedirectHost;
 import dev.bcsite.register.Kind;
@@ -40,6 +41,7 @@ final class SiteConfigReader {
             "output",
             "register",
             "redirects",
+            "headers",
             "images",
             "permalinks",
             "writeBack",
@@ -51,6 +53,7 @@ final class SiteConfigReader {
             "url",
             "locales",
             "currencies",
+            "function",
             "checkout",
             "output",
             "checkoutUrl",
@@ -89,6 +92,7 @@ final class SiteConfigReader {
                 folder.resolve(".bcsite"),
                 root.flag("register").orElse(false),
                 redirects(root),
+                headers(root),
                 root.oneOf("images", List.of("cdn", "copy")).map(SiteConfigReader::imageSource),
                 permalinks(root),
                 writeBack(root),
@@ -199,6 +203,7 @@ final class SiteConfigReader {
                 map.text("url").flatMap(text -> url(map, "url", text)).flatMap(url -> origin(map, "url", url)),
                 locales,
                 currencies,
+                map.flag("function").orElse(true),
                 map.oneOf("checkout", List.of("hosted", "embedded", "custom")).orElse("hosted"),
                 map.text("output").map(text -> folder.resolve(text).normalize()),
                 RegistrationReader.read(map, folder));
@@ -230,10 +235,7 @@ final class SiteConfigReader {
 
     private static List<RedirectHost> redirects(YamlMap root) {
         List<RedirectHost> hosts = new ArrayList<>();
-        List<YamlValue> words = root.value("redirects")
-                .map(value -> value.isList() ? value.list().orElseThrow() : List.of(value))
-                .orElse(List.of());
-        for (YamlValue word : words) {
+        for (YamlValue word : words(root, "redirects")) {
             word.oneOf(RedirectHost.words())
                     .flatMap(RedirectHost::of)
                     .filter(host -> !hosts.contains(host))
@@ -246,6 +248,30 @@ final class SiteConfigReader {
                     "name one of them, and build once more for the other");
         }
         return hosts;
+    }
+
+    private static List<HeaderHost> headers(YamlMap root) {
+        List<HeaderHost> hosts = new ArrayList<>();
+        for (YamlValue word : words(root, "headers")) {
+            word.oneOf(HeaderHost.words())
+                    .flatMap(HeaderHost::of)
+                    .filter(host -> !hosts.contains(host))
+                    .ifPresent(hosts::add);
+        }
+        if (hosts.stream().anyMatch(host -> hosts.stream().anyMatch(host::excludes))) {
+            root.problem(
+                    "headers",
+                    "netlify and cloudflare-pages both want the file _headers",
+                    "name one of them, and build once more for the other");
+        }
+        return hosts;
+    }
+
+    /** One word, or a list of them. */
+    private static List<YamlValue> words(YamlMap root, String key) {
+        return root.value(key)
+                .map(value -> value.isList() ? value.list().orElseThrow() : List.of(value))
+                .orElse(List.of());
     }
 
     private static Permalinks permalinks(YamlMap root) {

@@ -343,6 +343,7 @@ final class StorefrontBuild {
         }
         files.put(OutputPath.of("routes.json"), registration.routes().json());
         files.putAll(redirects.files());
+        files.putAll(StorefrontHeaders.files(config, access, storefront));
         for (Map.Entry<OutputPath, byte[]> file : files.entrySet()) {
             publisher.write(file.getKey(), file.getValue());
         }

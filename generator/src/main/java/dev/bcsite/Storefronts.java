@@ -23,7 +23,7 @@ import java.util.Optional;
 final class Storefronts {
 
     private static final StorefrontSetting DEFAULT_CHANNEL = new StorefrontSetting(
-            1, Optional.empty(), List.of(), List.of(), "hosted", Optional.empty(), RegistrationSetting.NONE);
+            1, Optional.empty(), List.of(), List.of(), true, "hosted", Optional.empty(), RegistrationSetting.NONE);
 
     /** Stands for the address of a shop whose store runs on this machine: its port must not get into a page. */
     private static final URI PLACEHOLDER = URI.create("https://shop.example");
@@ -75,6 +75,7 @@ final class Storefronts {
                 currency(setting, channel, store),
                 images,
                 config.permalinks(),
+                setting.hasFunction(),
                 output(config, setting));
     }
 

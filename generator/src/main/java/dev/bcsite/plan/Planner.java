@@ -206,8 +206,11 @@ public final class Planner {
         addUnlessWritten("sitemap/", PageKind.SITEMAP, MENU, List.of(BRANDS, PAGES));
     }
 
-    /** Search engines have nothing to find on pages that are each shopper's own. */
+    /** Search engines have nothing to find on pages that are each shopper's own. Without a function nobody could fill them. */
     private void filled() {
+        if (!site.context().storefront().hasFunction()) {
+            return;
+        }
         for (String word : needs.filled()) {
             PageKind kind = PageKind.ofWord(word).orElseThrow();
             UrlPath path = homePath().resolve(word + "/");

@@ -1,5 +1,6 @@
 package dev.bcsite.preview;
 
+import dev.bcsite.header.CheckoutPolicy;
 import java.util.List;
 import org.eclipse.jetty.server.Request;
 

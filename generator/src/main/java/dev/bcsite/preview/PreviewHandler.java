@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
@@ -44,10 +43,7 @@ final class PreviewHandler extends Handler.Abstract {
         Optional<Companion> beside = companion.get();
         Reply reply = new Reply(request, response, callback);
         String path = reply.path();
-        SecurityHeaders.addTo(
-                response.getHeaders(),
-                beside.map(Companion::origins).orElse(List.of()),
-                beside.map(Companion::checkout).orElse(CheckoutPolicy.NONE).at(path));
+        PreviewHeaders.addTo(response.getHeaders(), beside, path);
         if (!LocalNames.allow(reply.header(HttpHeader.HOST))) {
             reply.text(421, "The preview answers only as 127.0.0.1 or localhost.");
         } else if (path.equals("/api") || path.startsWith("/api/")) {

@@ -46,7 +46,7 @@ public final class PreviewServer implements AutoCloseable {
         reload = new LiveReload(server.getScheduler());
         server.setHandler(new PreviewHandler(screen::get, companion::get, reload));
         server.setErrorHandler((request, response, callback) -> {
-            SecurityHeaders.addTo(response.getHeaders(), List.of(), CheckoutPolicy.NONE);
+            PreviewHeaders.addTo(response.getHeaders(), Optional.empty(), "");
             new Reply(request, response, callback)
                     .text(response.getStatus(), "The preview cannot answer this request.");
             return true;
@@ -81,9 +81,9 @@ public final class PreviewServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/");
     }
 
-    /** From now on this answers under {@code /api}. */
-    public void answerBeside(Companion beside) {
-        companion.set(Optional.of(beside));
+    /** From now on this answers under {@code /api}; nothing where it is absent. */
+    public void answerBeside(Optional<Companion> beside) {
+        companion.set(beside);
     }
 
     /** The page that is shown at this path at this moment; absent when there is none, or the site cannot be shown. */

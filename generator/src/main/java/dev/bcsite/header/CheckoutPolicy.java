@@ -1,4 +1,4 @@
-package dev.bcsite.preview;
+package dev.bcsite.header;
 
 import java.util.List;
 
@@ -30,7 +30,7 @@ public record CheckoutPolicy(List<String> scripts, List<String> frames, List<Str
     }
 
     /** What holds for this path. The page that the function fills has no use for a frame, which needs a script anyway. */
-    CheckoutPolicy at(String path) {
+    public CheckoutPolicy at(String path) {
         if (path.endsWith("/checkout/")) {
             return this;
         }
