@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ManyEditsTest {
 
     private static final int SHOPS = 8;
-    private static final int EDITS = 4_000;
+    private static final int EDITS = 2_500;
 
     @TempDir
     Path folder;

@@ -221,6 +221,7 @@ final class TestSite implements AutoCloseable {
                 state,
                 config.register(),
                 config.redirects(),
+                config.headers(),
                 config.images(),
                 config.permalinks(),
                 config.writeBack(),

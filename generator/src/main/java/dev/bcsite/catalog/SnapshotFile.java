@@ -33,7 +33,7 @@ import java.util.function.Predicate;
 final class SnapshotFile implements AutoCloseable {
 
     /** Raised whenever a file written before can no longer be read as it is. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     static final String DIRECTORY = "directory";
 

@@ -1,5 +1,6 @@
 package dev.bcsite.catalog;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param parent absent for a page at the root of the menu
  * @param body HTML as written; empty for links
  * @param link where a {@code link} page leads
+ * @param contactFields what a {@code contact_form} asks for beside the e-mail address and the message, as BigCommerce spells it: {@code fullname}
  */
 public record StorePage(
         long id,
@@ -21,4 +23,10 @@ public record StorePage(
         String url,
         String body,
         String link,
-        SeoText seo) {}
+        List<String> contactFields,
+        SeoText seo) {
+
+    public StorePage {
+        contactFields = List.copyOf(contactFields);
+    }
+}

@@ -2,6 +2,8 @@ package dev.bcsite.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Pages of the control panel, in the shape of {@code GET /v3/content/pages?include=body}. */
 public final class StorePageJson {
@@ -26,6 +28,7 @@ public final class StorePageJson {
                 row.text("url"),
                 row.text("body"),
                 row.text("link"),
+                contactFields(row.text("contact_fields")),
                 SeoTextJson.read(row, "meta_title"));
     }
 
@@ -40,8 +43,17 @@ public final class StorePageJson {
                 .put("is_homepage", page.home())
                 .put("url", page.url())
                 .put("body", page.body())
-                .put("link", page.link());
+                .put("link", page.link())
+                .put("contact_fields", String.join(",", page.contactFields()));
         SeoTextJson.write(page.seo(), json, "meta_title");
         return json;
+    }
+
+    /** The address that messages go to is not read: it is nobody's business but the merchant's. */
+    private static List<String> contactFields(String written) {
+        return Stream.of(written.split(","))
+                .map(String::strip)
+                .filter(field -> !field.isEmpty())
+                .toList();
     }
 }

@@ -45,7 +45,8 @@ final class SiteFrames {
                         .filter(link -> !site.brands().isEmpty()),
                 Optional.of(link(context, "blog.feed", "blog/feed.xml")).filter(link -> blog),
                 link(context, "sitemap", "sitemap/"),
-                context.currency().code());
+                context.currency().code(),
+                context.storefront().hasFunction());
     }
 
     private static List<Link> pages(Site site) {
@@ -66,7 +67,14 @@ final class SiteFrames {
     private static List<Link> locales(SiteContext context) {
         return context.storefront().locales().stream()
                 .filter(locale -> !locale.equals(context.locale()))
-                .map(locale -> new Link(locale, context.storefront().prefix(locale)))
+                .map(locale -> new Link(ownName(locale), context.storefront().prefix(locale)))
                 .toList();
+    }
+
+    /** As those call a language who speak it: Deutsch. */
+    private static String ownName(String tag) {
+        Locale language = Locale.forLanguageTag(tag);
+        String name = language.getDisplayName(language);
+        return name.isEmpty() ? tag : name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 }

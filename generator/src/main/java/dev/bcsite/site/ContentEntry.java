@@ -2,6 +2,7 @@ package dev.bcsite.site;
 
 import dev.bcsite.base.UrlPath;
 import dev.bcsite.catalog.EntityRef;
+import dev.bcsite.site.view.ContactForm;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param menuLabel absent when menus do not show it
  * @param date ISO date of a post; empty for a page
  * @param image address of its picture: absolute, or a path of this site
+ * @param contact the form of a contact page
  */
 public record ContentEntry(
         EntityRef ref,
@@ -30,7 +32,8 @@ public record ContentEntry(
         List<String> tags,
         Optional<String> author,
         Optional<String> image,
-        String imageAlt) {
+        String imageAlt,
+        Optional<ContactForm> contact) {
 
     public ContentEntry {
         tags = List.copyOf(tags);

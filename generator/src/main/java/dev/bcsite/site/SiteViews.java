@@ -177,7 +177,7 @@ public final class SiteViews {
 
     public ContentView content(EntityRef ref) {
         ContentEntry entry = entry(ref);
-        return new ContentView(entry.title(), body(entry));
+        return new ContentView(entry.title(), body(entry), entry.contact());
     }
 
     /** A post; without its body when only the summary may be read. */

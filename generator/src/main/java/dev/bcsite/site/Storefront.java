@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param currency ISO code of the currency that pages show
  * @param images whether pages link to the store's pictures or to copies of their own
  * @param permalinks where pages of each kind are served
+ * @param hasFunction whether the bcsite function answers beside its pages, so that they may have forms
  * @param output the folder that its files are written to
  */
 public record Storefront(
@@ -23,6 +24,7 @@ public record Storefront(
         String currency,
         ImageSource images,
         Permalinks permalinks,
+        boolean hasFunction,
         Path output) {
 
     public Storefront {

@@ -136,7 +136,8 @@ final class TextsMerger {
                 front.tags(),
                 front.author(),
                 front.image().map(Object::toString),
-                front.imageAlt().orElse(""));
+                front.imageAlt().orElse(""),
+                Optional.empty());
     }
 
     private void addStorePage(StorePage page) {
@@ -162,7 +163,8 @@ final class TextsMerger {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
-                        "")));
+                        "",
+                        ContactForms.of(page))));
     }
 
     private void addBlogPost(BlogPost post) {
@@ -186,7 +188,8 @@ final class TextsMerger {
                         post.tags(),
                         Optional.of(post.author()).filter(author -> !author.isBlank()),
                         post.imageUrl().map(this::storeFile),
-                        "")));
+                        "",
+                        Optional.empty())));
     }
 
     /** A file of the store, where the store's image host serves it in any size. */

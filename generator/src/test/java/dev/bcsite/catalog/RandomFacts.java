@@ -184,7 +184,18 @@ final class RandomFacts {
 
     StorePage storePage() {
         return new StorePage(
-                id(), text(), text(), maybe(this::id), count(), flag(), flag(), text(), text(), text(), seo());
+                id(),
+                text(),
+                text(),
+                maybe(this::id),
+                count(),
+                flag(),
+                flag(),
+                text(),
+                text(),
+                text(),
+                list(this::word),
+                seo());
     }
 
     BlogPost blogPost() {

@@ -37,7 +37,7 @@ class SnapshotTest {
         List<Product> products = products(1, 40);
         try (Snapshot snapshot = filled(products)) {
             assertEquals(NOW, snapshot.takenAt());
-            assertEquals(3, snapshot.formatVersion());
+            assertEquals(4, snapshot.formatVersion());
             assertArrayEquals(LongStream.rangeClosed(1, 40).toArray(), snapshot.productIds(1));
             assertArrayEquals(new long[0], snapshot.productIds(2));
             for (Product product : products) {
@@ -148,7 +148,7 @@ class SnapshotTest {
         System.arraycopy(head, 0, bytes, 0, head.length);
         Files.write(file, bytes);
         assertEquals(
-                file + ": the snapshot has format 99, this bcsite reads format 3; build while the store can be reached:"
+                file + ": the snapshot has format 99, this bcsite reads format 4; build while the store can be reached:"
                         + " it will be pulled again",
                 complaint(file, "abc"));
         assertTrue(Files.exists(file));
@@ -159,7 +159,7 @@ class SnapshotTest {
         Path file = state.resolve("snapshot.mv");
         Files.writeString(file, "H:2,block:3,blockSize:1000,chunk:1\n".repeat(300));
         assertEquals(
-                file + ": the snapshot has format 1, this bcsite reads format 3; build while the store can be reached:"
+                file + ": the snapshot has format 1, this bcsite reads format 4; build while the store can be reached:"
                         + " it will be pulled again",
                 complaint(file, "abc"));
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param brands absent without brands
  * @param feed the blog as an Atom feed; absent without posts
  * @param sitemap the page that lists everything
+ * @param function whether the bcsite function answers beside the pages; without it nothing takes what a form sends
  */
 public record SiteView(
         String name,
@@ -35,4 +36,5 @@ public record SiteView(
         Optional<Link> brands,
         Optional<Link> feed,
         Link sitemap,
-        String currency) {}
+        String currency,
+        boolean function) {}
