@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every kind of page in a real browser, on a phone and on a desktop, light and dark.
+ * Every kind of page in a real browser on a phone, light and dark. {@link DesktopPagesTest} does the same on a desktop, at the same time.
  *
  * <p>To look at them oneself: {@code BCSITE_SCREENSHOTS} names a folder for pictures of all of them.
  */
@@ -98,15 +98,7 @@ class BrowserPagesTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void isWholeAndAccessibleOnADesktop(Sight sight, SitePreview preview) {
-        try (Visit visit = preview.visit(Window.DESKTOP)) {
-            lookAt(sight, Window.DESKTOP, visit);
-        }
-    }
-
-    private static void lookAt(Sight sight, Window window, Visit visit) {
+    static void lookAt(Sight sight, Window window, Visit visit) {
         Page page = visit.open(sight.path());
         assertEquals(List.of(), page.evaluate(BROKEN_PICTURES), "broken pictures");
         assertEquals(List.of(), page.evaluate(TOO_WIDE), "wider than the window");

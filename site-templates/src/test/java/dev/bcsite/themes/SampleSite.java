@@ -90,6 +90,7 @@ final class SampleSite {
                 folder.resolve(".bcsite"),
                 false,
                 List.of(),
+                List.of(),
                 Optional.of(ImageSource.COPY),
                 Permalinks.AS_IN_STORE,
                 Set.of(),

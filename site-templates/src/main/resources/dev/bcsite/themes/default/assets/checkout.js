@@ -10,10 +10,13 @@
     for (const place of view.querySelectorAll("[data-why]")) place.hidden = place.dataset.why !== why;
   };
 
+  /** In which language, as the page's own view has it. */
+  const home = Object.fromEntries(new URLSearchParams(view?.dataset.view.split("?")[1]));
+
   const ask = async (address, method) => {
     const headers = { Accept: "application/json" };
     if (method === "POST") headers["Content-Type"] = "application/json";
-    const response = await fetch(address, { method, headers, credentials: "same-origin", body: method === "POST" ? "{}" : undefined });
+    const response = await fetch(address, { method, headers, credentials: "same-origin", body: method === "POST" ? JSON.stringify(home) : undefined });
     return response.json();
   };
 
@@ -70,6 +73,19 @@
 
   // ---- BigCommerce's checkout in a frame ----
 
+  let isLeaving = false;
+
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches(".hosted")) return;
+    isLeaving = true;
+    view.querySelector("[data-embed]")?.replaceChildren();
+  });
+
+  // Pages that were left may be shown again as they were.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted && isLeaving) location.reload();
+  });
+
   const loaded = (address) =>
     new Promise((done, failed) => {
       const script = document.createElement("script");
@@ -83,6 +99,8 @@
     const facts = await ask("/api/checkout/embedded", "POST");
     await loaded(facts.loader);
     const kit = await window.checkoutKitLoader.load("embedded-checkout");
+    // The library may lead the whole page elsewhere and back, to set a cookie.
+    if (isLeaving) return;
     const recount = () => ask("/api/cart", "GET");
     await kit.embedCheckout({ containerId: place.id, url: facts.embed, onComplete: recount, onSignOut: recount });
   };
@@ -92,6 +110,7 @@
     if (!place) return;
     place.dataset.embedding = "";
     embed(place).catch(() => {
+      place.hidden = true;
       view.querySelector("[data-embed-failed]").hidden = false;
     });
   };

@@ -169,18 +169,20 @@
   };
 
   const said = (form, answer) => {
-    const place = form.parentElement.querySelector("[data-said]");
-    const isAdded = !answer.problem && form.dataset.do === "add";
-    if (!answer.problem && !isAdded) form.reset();
+    const isAdded = !answer.problem && ["add", "certificate"].includes(form.dataset.do);
+    if (!answer.problem && form.dataset.do !== "add") form.reset();
     const done = isAdded ? [{ reason: "added", added: true }] : [];
-    show(place, { notices: [...done, ...notices(answer)] });
+    tell(form, [...done, ...notices(answer)]);
   };
+
+  const tell = (form, told) => show(form.parentElement.querySelector("[data-said]"), { notices: told });
 
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (!form.dataset.do || isWithFile(form)) return;
     event.preventDefault();
-    if (!form.hasAttribute("aria-busy")) send(form);
+    if ("off" in form.dataset) freshen();
+    else if (!form.hasAttribute("aria-busy")) send(form);
   });
 
   // A changed quantity needs no button. Typing is over when the field is left, or Enter is pressed.
@@ -191,7 +193,7 @@
 
   // ---- a product's page may be older than its price ----
 
-  const buying = document.querySelector("form[data-do=add] [name=product]")?.form;
+  const buying = document.querySelector("form[data-fresh]");
 
   const isOther = (answer, seen) => {
     const [, low, high, currency] = /^([\d.]+)(?:-([\d.]+))? ([A-Z]{3})$/.exec(seen) ?? [];
@@ -199,19 +201,39 @@
   };
 
   const freshen = async () => {
-    const { product, home, seen } = buying.elements;
-    const answer = await fetch("/api/fresh/" + product.value + "?home=" + encodeURIComponent(home.value))
+    const { seen } = buying.elements;
+    const wasOff = "off" in buying.dataset;
+    const answer = await fetch(buying.dataset.fresh, { cache: wasOff ? "reload" : "default" })
       .then((response) => response.json())
       .catch(() => ({}));
     const name = document.querySelector("h1").textContent;
-    if (answer.isInStock === false || answer.isOffered === false) {
-      said(buying, { problem: { reason: answer.isOffered ? "sold-out" : "not-sold", name } });
+    const told = [];
+    const isOff = answer.isInStock === false || answer.isOffered === false;
+    if (isOff) {
+      told.push(notice({ reason: answer.isOffered ? "sold-out" : "not-sold", name }));
     } else if (seen && isOther(answer, seen.value)) {
-      said(buying, { problem: { reason: "price-changed", name, price: answer.price } });
+      told.push(notice({ reason: "price-changed", name, price: answer.price }));
       seen.value = answer.least + "-" + answer.most + " " + answer.currency;
-      const price = document.querySelector(".product-offer > .price bdi");
-      if (price) price.textContent = answer.price;
+      reprice(answer.price);
     }
+    turn(isOff);
+    if (wasOff || told.length > 0) tell(buying, told);
+  };
+
+  /** The button can still be reached: whoever is at it must not lose their place, and pressing it looks again. */
+  const turn = (isOff) => {
+    buying.toggleAttribute("data-off", isOff);
+    const button = buying.querySelector("button:not([type=button])");
+    if (isOff) button.setAttribute("aria-disabled", "true");
+    else button.removeAttribute("aria-disabled");
+  };
+
+  /** What it was before, and what is saved, are said of the old price. */
+  const reprice = (text) => {
+    const price = document.querySelector(".product-offer > .price");
+    if (!price) return;
+    price.querySelector("bdi").textContent = text;
+    for (const old of price.querySelectorAll("s, small")) old.remove();
   };
 
   if (buying && counted() > 0) freshen();
