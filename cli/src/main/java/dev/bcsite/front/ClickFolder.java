@@ -6,7 +6,6 @@ import dev.bcsite.function.session.Seal;
 import dev.bcsite.function.session.SessionKeys;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
@@ -33,8 +32,7 @@ final class ClickFolder implements AutoCloseable {
     /** @param trouble hears what goes wrong with the cleaning, which is tried again an hour later */
     static ClickFolder open(Path state, SessionKeys keys, InstantSource clock, Consumer<String> trouble)
             throws IOException {
-        ClickFolder clicks =
-                new ClickFolder(new FolderKeep(state.resolve("clicks"), new Seal(keys, new SecureRandom())));
+        ClickFolder clicks = new ClickFolder(new FolderKeep(state.resolve("clicks"), new Seal(keys)));
         clicks.cleaning.scheduleWithFixedDelay(() -> clicks.clean(clock, trouble), 0, 1, TimeUnit.HOURS);
         return clicks;
     }

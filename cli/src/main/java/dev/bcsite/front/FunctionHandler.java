@@ -8,14 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -58,7 +59,7 @@ public final class FunctionHandler extends Handler.Abstract {
         Response response = function.handle(request);
         answered.setStatus(response.status());
         // What the server has set before gives way to what the function says.
-        Set<String> said = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        Set<String> said = new HashSet<>();
         for (Map.Entry<String, String> header : response.headers()) {
             if (said.add(header.getKey())) {
                 answered.getHeaders().put(header.getKey(), header.getValue());
@@ -80,9 +81,10 @@ public final class FunctionHandler extends Handler.Abstract {
     }
 
     private Request request(org.eclipse.jetty.server.Request asked) throws IOException {
-        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, List<String>> headers = new HashMap<>();
         for (HttpField field : asked.getHeaders()) {
-            headers.computeIfAbsent(field.getName(), name -> new ArrayList<>()).add(field.getValue());
+            headers.computeIfAbsent(field.getLowerCaseName(), name -> new ArrayList<>(1))
+                    .add(field.getValue());
         }
         String query = asked.getHttpURI().getQuery();
         return new Request(
@@ -102,6 +104,10 @@ public final class FunctionHandler extends Handler.Abstract {
 
     /** One byte more than is allowed, so that too much is seen to be too much. */
     private static byte[] body(org.eclipse.jetty.server.Request asked) throws IOException {
+        HttpFields headers = asked.getHeaders();
+        if (!headers.contains(HttpHeader.CONTENT_LENGTH) && !headers.contains(HttpHeader.TRANSFER_ENCODING)) {
+            return new byte[0];
+        }
         try (InputStream body = Content.Source.asInputStream(asked)) {
             return body.readNBytes(Request.LARGEST_BODY + 1);
         }

@@ -2,6 +2,7 @@ package dev.bcsite.front;
 
 import dev.bcsite.base.BcsiteException;
 import dev.bcsite.base.Problem;
+import dev.bcsite.function.Hosting;
 import dev.bcsite.function.ShopFunction;
 import java.io.IOException;
 import java.net.URI;
@@ -107,6 +108,8 @@ final class FunctionServer implements AutoCloseable {
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(idle.toMillis());
+        // When it leaves: as long as an answer may take. Jetty's second would cut off whoever waits for the store.
+        connector.setShutdownIdleTimeout(Hosting.LONGEST.plusMillis(500).toMillis());
         return connector;
     }
 

@@ -4,8 +4,9 @@ import dev.bcsite.CheckoutSetting;
 import dev.bcsite.SiteConfig;
 import dev.bcsite.SiteConfig.StorefrontSetting;
 import dev.bcsite.bigcommerce.StoreAccess;
+import dev.bcsite.bigcommerce.StoreHosts;
 import dev.bcsite.function.checkout.CheckoutWay;
-import dev.bcsite.preview.CheckoutPolicy;
+import dev.bcsite.header.CheckoutPolicy;
 import java.net.URI;
 import java.util.Optional;
 
@@ -30,7 +31,9 @@ record PreviewCheckouts(SiteConfig config, StoreAccess access, URI loader) {
         return switch (setting.map(StorefrontSetting::checkout).orElse("hosted")) {
             case "embedded" -> new CheckoutWay.Embedded(loader);
             case "custom" ->
-                isAtBigCommerce(setting.orElseThrow()) ? new CheckoutWay.Hosted() : new CheckoutWay.Custom(payments());
+                isAtBigCommerce(setting.orElseThrow())
+                        ? new CheckoutWay.Hosted()
+                        : new CheckoutWay.Custom(new StoreHosts(access).payments());
             default -> new CheckoutWay.Hosted();
         };
     }
@@ -44,22 +47,10 @@ record PreviewCheckouts(SiteConfig config, StoreAccess access, URI loader) {
     CheckoutPolicy policy(long channel, String store) {
         CheckoutWay way = way(channel);
         if (way instanceof CheckoutWay.Embedded embedded) {
-            return CheckoutPolicy.embedding(origin(embedded.loader()), store);
+            return CheckoutPolicy.embedding(StoreHosts.origin(embedded.loader()), store);
         }
         return way instanceof CheckoutWay.Custom custom
-                ? CheckoutPolicy.paying(origin(custom.payments()))
+                ? CheckoutPolicy.paying(StoreHosts.origin(custom.payments()))
                 : CheckoutPolicy.NONE;
-    }
-
-    /** The sandbox takes payments itself. */
-    private URI payments() {
-        URI api = access.api();
-        return api.getScheme().equals("http")
-                ? URI.create("http://" + api.getRawAuthority() + "/payments")
-                : URI.create("https://payments.bigcommerce.com/stores/" + access.hash() + "/payments");
-    }
-
-    private static String origin(URI address) {
-        return address.getScheme() + "://" + address.getRawAuthority();
     }
 }

@@ -1,6 +1,7 @@
 package dev.bcsite.front;
 
 import dev.bcsite.bigcommerce.StoreAccess;
+import dev.bcsite.bigcommerce.StoreHosts;
 import dev.bcsite.function.Hosting;
 import dev.bcsite.function.Settings;
 import dev.bcsite.function.ShopFunction;
@@ -43,9 +44,14 @@ final class PreviewFunctions {
         return new PreviewFunctions(access, SessionKeys.read(SessionKeyFile.read(state)), checkouts);
     }
 
-    Companion beside(PreviewServer server, Storefront storefront) {
-        URI store = hosted(storefront.channel());
-        String origin = store.getScheme() + "://" + store.getRawAuthority();
+    /** Absent for a storefront that is to have none. */
+    Optional<Companion> beside(PreviewServer server, Storefront storefront) {
+        return storefront.hasFunction() ? Optional.of(function(server, storefront)) : Optional.empty();
+    }
+
+    private Companion function(PreviewServer server, Storefront storefront) {
+        URI store = new StoreHosts(access).pages(storefront.channel());
+        String origin = StoreHosts.origin(store);
         Settings settings = new Settings(
                 server.address(),
                 List.of(URI.create("http://localhost:" + server.address().getPort())),
@@ -73,17 +79,6 @@ final class PreviewFunctions {
                                 clock))),
                 List.of(origin),
                 checkouts.policy(storefront.channel(), origin));
-    }
-
-    /** BigCommerce's own address of a channel. The sandbox has other channels below its first. */
-    private URI hosted(long channel) {
-        URI api = access.api();
-        if (api.getScheme().equals("http")) {
-            String root = "http://" + api.getRawAuthority() + "/";
-            return URI.create(channel == 1 ? root : root + "channels/" + channel + "/");
-        }
-        String suffix = channel == 1 ? "" : "-" + channel;
-        return URI.create("https://store-" + access.hash() + suffix + ".mybigcommerce.com/");
     }
 
     private static List<Home> homes(Storefront storefront) {

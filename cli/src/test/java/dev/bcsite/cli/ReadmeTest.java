@@ -47,6 +47,10 @@ class ReadmeTest {
     @Test
     void everyConfigurationShownIsRead() throws IOException {
         List<String> wrong = new ArrayList<>();
+        Path scripts = Files.createDirectories(folder.resolve("scripts"));
+        for (String script : List.of("look.js", "checkout.js")) {
+            Files.writeString(scripts.resolve(script), "// of docs/how-to/own-checkout.md");
+        }
         List<Docs.Snippet> configurations = Docs.snippets("a bcsite.yaml");
         for (Docs.Snippet shown : configurations) {
             Path file = Files.writeString(folder.resolve("bcsite.yaml"), shown.text());

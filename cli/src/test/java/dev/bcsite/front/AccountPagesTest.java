@@ -4,11 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import dev.bcsite.sandbox.SandboxOptions;
 import dev.bcsite.sandbox.SandboxStore;
-import dev.bcsite.sandbox.Seed;
 import dev.bcsite.sandbox.browser.Accessibility;
 import dev.bcsite.sandbox.browser.Browsing;
 import dev.bcsite.sandbox.browser.BrowsingExtension;
@@ -18,7 +15,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class AccountPagesTest {
 
-    private static final String PRODUCTS = """
-            [{"id": 77, "name": "Cup", "price": 12.5, "custom_url": {"url": "/cup/"}, "categories": [21]},
-             {"id": 78, "name": "Vase", "price": 40, "custom_url": {"url": "/vase/"}, "categories": [21]}]
-            """;
     private static final String CUSTOMERS = """
             [{"id": 1, "email": "ann@mail.example", "password": "sandbox1", "first_name": "Ann", "last_name": "Ash",
               "phone": "+47 55 50 20 31", "company": "Ash & Daughters", "store_credit_amounts": [{"amount": 25}], "addresses": [
@@ -50,38 +42,24 @@ class AccountPagesTest {
     @TempDir
     static Path folder;
 
-    private static SandboxStore store;
-    private static RunningPreview preview;
+    private static PreviewShop shop;
 
     @BeforeAll
     static void open() throws Exception {
-        store = SandboxStore.start(SandboxOptions.defaults()
-                .withSeed(Seed.of(Map.of(
-                        "products",
-                        PRODUCTS,
-                        "customers",
-                        CUSTOMERS,
-                        "categories",
-                        "[{\"id\": 21, \"parent_id\": 0, \"name\": \"Table\", \"url\": \"/table/\"}]"))));
-        order();
-        Files.writeString(folder.resolve("bcsite.yaml"), """
-                store: {hash: sandbox1, api: "%s"}
-                storefronts: [{channel: 1, url: "https://shop.example"}]
-                """.formatted(store.apiBase()));
-        Files.createDirectories(folder.resolve("content"));
-        preview = RunningPreview.of(folder, store);
+        SandboxStore store = PreviewShop.store(PreviewShop.PRODUCTS, Map.of("customers", CUSTOMERS));
+        order(store);
+        shop = PreviewShop.of(store, folder);
     }
 
     @AfterAll
     static void close() throws Exception {
-        if (preview != null) {
-            preview.close();
+        if (shop != null) {
+            shop.close();
         }
-        store.close();
     }
 
     /** Ann has ordered two cups. */
-    private static void order() throws Exception {
+    private static void order(SandboxStore store) throws Exception {
         String address =
                 "'first_name':'Ann','last_name':'Ash','street_1':'1 Ash Row','city':'Ostrand','state':'Vestland',"
                         + "'zip':'5004','country':'Norway','country_iso2':'NO','email':'ann@mail.example'";
@@ -102,15 +80,6 @@ class AccountPagesTest {
                         .statusCode());
     }
 
-    private static Visit visit(Browsing browsing, Window window) {
-        return browsing.visit(window.options(), preview.home(), store.storefront());
-    }
-
-    private static Visit visitWithoutScripts(Browsing browsing) {
-        Browser.NewContextOptions options = Window.PHONE.options().setJavaScriptEnabled(false);
-        return browsing.visit(options, preview.home(), store.storefront());
-    }
-
     private static void signIn(Page page, String name) {
         page.getByLabel("E-mail address").fill(name + "@mail.example");
         page.locator("input[name=password]").fill("sandbox1");
@@ -127,7 +96,7 @@ class AccountPagesTest {
     @Test
     void everyPageIsGoodToReadInEveryWindow(Browsing browsing) {
         for (Window window : Window.values()) {
-            try (Visit visit = visit(browsing, window)) {
+            try (Visit visit = shop.visit(browsing, window)) {
                 for (String path : List.of("/sign-in/", "/register/", "/password/", "/wishlist/")) {
                     Page page = visit.open(path);
                     page.locator(".account form, .account .empty a").first().waitFor();
@@ -160,7 +129,7 @@ class AccountPagesTest {
 
     @Test
     void fromAGuestsWishToTheOrdersWithScripts(Browsing browsing) {
-        try (Visit visit = visit(browsing, Window.DESKTOP)) {
+        try (Visit visit = shop.visit(browsing, Window.DESKTOP)) {
             Page page = visit.open("/vase/");
             page.getByText("Put on the wishlist").click();
             assertThat(page.locator(".buy + [data-said]")).hasText("On your wishlist. Show the list");
@@ -176,7 +145,7 @@ class AccountPagesTest {
             page.locator(".order-number a").click();
             assertThat(page.locator(".order-grand dd")).hasText("$25.00");
             page.getByText("Send something back").click();
-            assertTrue(page.url().startsWith(store.storefront().toString()), page.url());
+            assertTrue(page.url().startsWith(shop.store().storefront().toString()), page.url());
             visit.open("/wishlists/");
             assertThat(page.locator(".order-number")).hasText("My wishlist");
             page.locator(".order-number a").click();
@@ -195,7 +164,7 @@ class AccountPagesTest {
 
     @Test
     void theSameWithoutScripts(Browsing browsing) {
-        try (Visit visit = visitWithoutScripts(browsing)) {
+        try (Visit visit = shop.visitWithoutScripts(browsing)) {
             Page page = visit.open("/vase/");
             page.getByText("Put on the wishlist").click();
             assertEquals("/api/wishlist", visit.place());
@@ -233,7 +202,7 @@ class AccountPagesTest {
 
     @Test
     void whoIsRefusedNeedNotTypeEverythingAgain(Browsing browsing) {
-        try (Visit visit = visit(browsing, Window.PHONE)) {
+        try (Visit visit = shop.visit(browsing, Window.PHONE)) {
             Page page = visit.open("/sign-in/?next=addresses");
             signIn(page, "ben");
             for (int i = 0; i < 2; i++) {

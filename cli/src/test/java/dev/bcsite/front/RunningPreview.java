@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -34,15 +35,12 @@ final class RunningPreview implements AutoCloseable {
     private final Thread thread;
     private final URI home;
 
-    private RunningPreview(Path folder, SandboxStore store) throws InterruptedException {
-        Surroundings surroundings = new Surroundings(
-                Map.of("BCSITE_ACCESS_TOKEN", store.token()),
-                Optional.empty(),
-                progress(),
-                said::add,
-                verb -> "bcsite " + verb);
+    private RunningPreview(Path folder, Map<String, String> environment, int port, BuildOptions options)
+            throws InterruptedException {
+        Surroundings surroundings =
+                new Surroundings(environment, Optional.empty(), progress(), said::add, verb -> "bcsite " + verb);
         SiteChoice choice = new SiteChoice(folder, Optional.empty(), Optional.empty());
-        thread = new Thread(() -> run(choice, surroundings), "preview");
+        thread = new Thread(() -> run(choice, port, options, surroundings), "preview");
         thread.start();
         String first = said.poll(60, TimeUnit.SECONDS);
         assertTrue(first != null && first.startsWith("Preview: "), "said " + first + ", noted " + notes);
@@ -52,7 +50,25 @@ final class RunningPreview implements AutoCloseable {
     }
 
     static RunningPreview of(Path folder, SandboxStore store) throws InterruptedException {
-        return new RunningPreview(folder, store);
+        return of(folder, store, Map.of(), 0);
+    }
+
+    /** One that shows what was built before, whatever happens at the store since. */
+    static RunningPreview ofWhatWasBuilt(Path folder, SandboxStore store) throws InterruptedException {
+        Map<String, String> environment = Map.of("BCSITE_ACCESS_TOKEN", store.token());
+        return new RunningPreview(
+                folder, environment, 0, BuildOptions.standard().withOffline(true));
+    }
+
+    /**
+     * @param environment what there is beside the token
+     * @param port 0 for any
+     */
+    static RunningPreview of(Path folder, SandboxStore store, Map<String, String> environment, int port)
+            throws InterruptedException {
+        Map<String, String> all = new TreeMap<>(environment);
+        all.put("BCSITE_ACCESS_TOKEN", store.token());
+        return new RunningPreview(folder, all, port, BuildOptions.standard());
     }
 
     URI home() {
@@ -107,9 +123,9 @@ final class RunningPreview implements AutoCloseable {
         thread.join();
     }
 
-    private void run(SiteChoice choice, Surroundings surroundings) {
+    private void run(SiteChoice choice, int port, BuildOptions options, Surroundings surroundings) {
         try {
-            Preview.run(choice, OptionalInt.of(0), BuildOptions.standard(), surroundings);
+            Preview.run(choice, OptionalInt.of(port), options, surroundings);
         } catch (IOException | RuntimeException e) {
             said.add("failed: " + e);
         }

@@ -4,19 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import dev.bcsite.sandbox.SandboxOptions;
-import dev.bcsite.sandbox.SandboxStore;
-import dev.bcsite.sandbox.Seed;
 import dev.bcsite.sandbox.browser.Accessibility;
 import dev.bcsite.sandbox.browser.Browsing;
 import dev.bcsite.sandbox.browser.BrowsingExtension;
 import dev.bcsite.sandbox.browser.Visit;
 import dev.bcsite.sandbox.browser.Window;
 import dev.bcsite.sandbox.page.Checkout;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,43 +41,22 @@ class ShoppingTest {
               "variants": [{"id": 791, "sku": "M1", "option_values": [{"option_id": 11, "id": 111}]},
                 {"id": 792, "sku": "M2", "option_values": [{"option_id": 11, "id": 112}]}]}]
             """;
-    private static final String CATEGORIES =
-            "[{\"id\": 21, \"parent_id\": 0, \"name\": \"Table\", \"url\": \"/table/\"}]";
 
     @TempDir
     static Path folder;
 
-    private static SandboxStore store;
-    private static RunningPreview preview;
+    private static PreviewShop shop;
 
     @BeforeAll
     static void open() throws Exception {
-        store = SandboxStore.start(
-                SandboxOptions.defaults().withSeed(Seed.of(Map.of("products", PRODUCTS, "categories", CATEGORIES))));
-        Files.writeString(folder.resolve("bcsite.yaml"), """
-                store: {hash: sandbox1, api: "%s"}
-                storefronts: [{channel: 1, url: "https://shop.example"}]
-                """.formatted(store.apiBase()));
-        Files.createDirectories(folder.resolve("content"));
-        preview = RunningPreview.of(folder, store);
-        preview.awaitFunction("/api/fresh/77");
+        shop = PreviewShop.of(PreviewShop.store(PRODUCTS, Map.of()), folder);
     }
 
     @AfterAll
     static void close() throws Exception {
-        if (preview != null) {
-            preview.close();
+        if (shop != null) {
+            shop.close();
         }
-        store.close();
-    }
-
-    private static Visit visit(Browsing browsing, Window window) {
-        return browsing.visit(window.options(), preview.home(), store.storefront());
-    }
-
-    private static Visit visitWithoutScripts(Browsing browsing) {
-        Browser.NewContextOptions options = Window.PHONE.options().setJavaScriptEnabled(false);
-        return browsing.visit(options, preview.home(), store.storefront());
     }
 
     private static Locator add(Page page) {
@@ -95,30 +69,41 @@ class ShoppingTest {
 
     @Test
     void fromTheHomePageToAnOrderWithScripts(Browsing browsing) {
-        try (Visit visit = visit(browsing, Window.DESKTOP)) {
-            Page page = visit.open("/");
-            assertThat(badge(page)).isHidden();
-            page.locator("main a[href='/cup/']").first().click();
-            page.locator("#quantity").fill("2");
-            add(page).click();
-            assertThat(page.locator(".buy + [data-said]")).hasText("Added to your cart. Show your cart");
-            assertThat(badge(page)).hasText("2");
-            page.locator(".buy + [data-said] a").click();
-            assertThat(page.locator(".cart-grand dd")).hasText("$25.00");
-            page.locator(".cart-sum .button").first().click();
-            Checkout checkout = new Checkout(page.mainFrame());
-            checkout.asGuest("bo@mail.example").pay(Checkout.GOOD_CARD);
-            assertTrue(page.url().startsWith(store.storefront().toString()), page.url());
-            assertEquals("$25.00", checkout.total("Subtotal"));
-            visit.open("/cart/");
-            assertThat(page.locator(".cart")).containsText("Your cart is empty.");
-            assertThat(badge(page)).isHidden();
+        try (Visit visit = shop.visit(browsing, Window.DESKTOP)) {
+            orderTwoCups(visit);
         }
     }
 
     @Test
+    void theSameWhereTheStoreIsAThirdPartyWithoutCookies(Browsing browsing) {
+        try (Visit visit = shop.visitAbroad(browsing, Window.PHONE)) {
+            orderTwoCups(visit);
+        }
+    }
+
+    private static void orderTwoCups(Visit visit) {
+        Page page = visit.open("/");
+        assertThat(badge(page)).isHidden();
+        page.locator("main a[href='/cup/']").first().click();
+        page.locator("#quantity").fill("2");
+        page.locator(".scripted .buy button[type=submit]").click();
+        assertThat(page.locator(".buy + [data-said]")).hasText("Added to your cart. Show your cart");
+        assertThat(badge(page)).hasText("2");
+        page.locator(".buy + [data-said] a").click();
+        assertThat(page.locator(".cart-grand dd")).hasText("$25.00");
+        page.locator(".cart-sum .button").first().click();
+        Checkout checkout = new Checkout(page.mainFrame());
+        checkout.asGuest("bo@mail.example").pay(Checkout.GOOD_CARD);
+        assertTrue(page.url().startsWith(shop.store().storefront().toString()), page.url());
+        assertEquals("$25.00", checkout.total("Subtotal"));
+        visit.open("/cart/");
+        assertThat(page.locator(".cart")).containsText("Your cart is empty.");
+        assertThat(badge(page)).isHidden();
+    }
+
+    @Test
     void fromAProductToTheCheckoutWithoutScripts(Browsing browsing) {
-        try (Visit visit = visitWithoutScripts(browsing)) {
+        try (Visit visit = shop.visitWithoutScripts(browsing)) {
             Page page = visit.open("/mug/");
             page.locator("[name=choice-11][value='112']").check();
             page.getByLabel("Wrap it").check();
@@ -133,20 +118,20 @@ class ShoppingTest {
             page.locator("noscript a, .cart a.button").first().click();
             assertThat(page.locator(".cart-grand dd")).hasText("$37.50");
             page.locator(".cart-sum .button").first().click();
-            assertTrue(page.url().startsWith(store.storefront() + "/checkout"), page.url());
+            assertTrue(page.url().startsWith(shop.store().storefront() + "/checkout"), page.url());
         }
     }
 
     @Test
     void whatCannotBeHadIsToldWithScriptsAndWithout(Browsing browsing) {
-        try (Visit visit = visit(browsing, Window.PHONE)) {
+        try (Visit visit = shop.visit(browsing, Window.PHONE)) {
             Page page = visit.open("/vase/");
             page.locator("#quantity").fill("4");
             add(page).click();
             assertThat(page.locator(".buy + [data-said]")).containsText("Vase is not in stock in this quantity.");
             assertThat(badge(page)).isHidden();
         }
-        try (Visit visit = visitWithoutScripts(browsing)) {
+        try (Visit visit = shop.visitWithoutScripts(browsing)) {
             Page page = visit.open("/vase/");
             page.locator("#quantity").fill("4");
             add(page).click();
@@ -156,7 +141,7 @@ class ShoppingTest {
 
     @Test
     void aDoubleClickAddsOnce(Browsing browsing) {
-        try (Visit visit = visit(browsing, Window.DESKTOP)) {
+        try (Visit visit = shop.visit(browsing, Window.DESKTOP)) {
             Page page = visit.open("/cup/");
             add(page).dblclick();
             assertThat(page.locator(".buy + [data-said]")).containsText("Added");
@@ -170,7 +155,7 @@ class ShoppingTest {
 
     @Test
     void theCartIsChangedWithoutLeavingThePage(Browsing browsing) {
-        try (Visit visit = visit(browsing, Window.DESKTOP)) {
+        try (Visit visit = shop.visit(browsing, Window.DESKTOP)) {
             Page page = visit.open("/cup/");
             add(page).click();
             assertThat(badge(page)).hasText("1");
@@ -198,11 +183,11 @@ class ShoppingTest {
 
     @Test
     void anotherTabHearsOfTheCart(Browsing browsing) {
-        try (Visit visit = visit(browsing, Window.DESKTOP)) {
+        try (Visit visit = shop.visit(browsing, Window.DESKTOP)) {
             Page cart = visit.open("/cart/");
             assertThat(cart.locator(".cart")).containsText("Your cart is empty.");
             Page product = visit.tab();
-            product.navigate(preview.home().resolve("/cup/").toString());
+            product.navigate(shop.home().resolve("/cup/").toString());
             add(product).click();
             assertThat(badge(product)).hasText("1");
             cart.bringToFront();
@@ -214,7 +199,7 @@ class ShoppingTest {
 
     @Test
     void whoeverIsOfflineIsToldAndLosesNothing(Browsing browsing) {
-        try (Visit visit = visit(browsing, Window.PHONE)) {
+        try (Visit visit = shop.visit(browsing, Window.PHONE)) {
             Page page = visit.open("/cup/");
             page.context().setOffline(true);
             add(page).click();
@@ -228,7 +213,7 @@ class ShoppingTest {
 
     @Test
     void pagesAskForNothingUntilThereIsACart(Browsing browsing) {
-        try (Visit visit = visit(browsing, Window.DESKTOP)) {
+        try (Visit visit = shop.visit(browsing, Window.DESKTOP)) {
             List<String> asked = new java.util.concurrent.CopyOnWriteArrayList<>();
             visit.page().onRequest(request -> {
                 if (request.url().contains("/api/")) {
