@@ -189,6 +189,48 @@ class PluginIT {
     }
 
     @Test
+    void servesTheFunctionOfAProjectByItsShortName() throws Exception {
+        project("store: {seed: seed}\n");
+        write("seed/products.json", PRODUCTS);
+        write("seed/categories.json", CATEGORIES);
+        write(
+                "target/site/cart/index.html",
+                "<div><template><p data-if=\"isEmpty\">Empty</p></template><!--waiting-->...<!--/waiting--></div>\n");
+        try (MavenRun maven = MavenRun.start(folder, Map.of(), "bcsite:function", "-Dbcsite.port=0")) {
+            String line = maven.line("Function: http://127.0.0.1:");
+            Matcher address =
+                    Pattern.compile("http://127\\.0\\.0\\.1:\\d+/api/health").matcher(line);
+            assertTrue(address.find(), line);
+            URI health = URI.create(address.group());
+
+            assertEquals("{\"status\":\"ok\"}", get(health, "application/json"));
+            assertTrue(get(health.resolve("cart"), "text/html").contains("<p>Empty</p>"));
+            assertTrue(maven.line("\"route\":\"cart\"").contains("\"status\":200"), maven::log);
+            assertTrue(Files.exists(folder.resolve(".bcsite/session.key")));
+        }
+    }
+
+    @Test
+    void theFunctionOfAStorefrontThatIsNotConfiguredIsAFailureWithItsMessage() throws Exception {
+        project("store: sandbox\nstorefronts: [{channel: 1}]\n");
+        try (MavenRun maven =
+                MavenRun.start(folder, Map.of(), "bcsite:function", "-Dbcsite.port=0", "-Dbcsite.channel=7")) {
+            assertEquals(1, maven.exitCode(), maven::log);
+
+            assertTrue(maven.log().contains("the configuration has no storefront with channel 7"), maven::log);
+            assertFalse(maven.log().contains("\tat "), maven::log);
+        }
+    }
+
+    private static String get(URI address, String type) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(address).header("Accept", type).build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    @Test
     void helpExplainsEveryParameterOfAGoal() throws Exception {
         try (MavenRun maven =
                 MavenRun.start(folder, Map.of(), MavenRun.PLUGIN + ":help", "-Ddetail", "-Dgoal=generate")) {
