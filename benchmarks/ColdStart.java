@@ -43,6 +43,11 @@ public final class ColdStart {
     }
 
     public static void main(String[] arguments) throws Exception {
+        if (!Files.isDirectory(HOSTS) || !Files.exists(FUNCTION)) {
+            System.err.println("ColdStart: there is no " + FUNCTION + " or no " + HOSTS
+                    + "; run it in the folder of the project, after ./mvnw package");
+            System.exit(1);
+        }
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 9;
         Path folder = Files.createTempDirectory("cold-start");
         Map<String, Path> jars = new LinkedHashMap<>();
