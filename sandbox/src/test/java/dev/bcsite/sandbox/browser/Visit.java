@@ -3,7 +3,9 @@ package dev.bcsite.sandbox.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -21,6 +23,8 @@ import java.util.stream.Stream;
  * other hosts (which are not let out), and exceptions in scripts.
  */
 public final class Visit implements AutoCloseable {
+
+    private static final boolean IS_SLOW = System.getProperty("bcsite.slow") != null;
 
     private final BrowserContext context;
     private final List<String> addresses;
@@ -48,13 +52,35 @@ public final class Visit implements AutoCloseable {
         tab.onPageError(error -> troubles.add("a script failed: " + error));
         tab.onRequestFailed(this::failed);
         tab.onResponse(this::answered);
+        if (IS_SLOW) {
+            slowDown(tab);
+        }
         return tab;
+    }
+
+    /** As on a cheap phone in a bad network: tests that rely on how fast a page is there fail. */
+    private void slowDown(Page tab) {
+        CDPSession browser = context.newCDPSession(tab);
+        JsonObject network = new JsonObject();
+        network.addProperty("offline", false);
+        network.addProperty("latency", 150);
+        network.addProperty("downloadThroughput", 40_000);
+        network.addProperty("uploadThroughput", 40_000);
+        browser.send("Network.emulateNetworkConditions", network);
+        JsonObject processor = new JsonObject();
+        processor.addProperty("rate", 4);
+        browser.send("Emulation.setCPUThrottlingRate", processor);
     }
 
     /** Goes to a page of the site and waits until it has loaded. */
     public Page open(String path) {
         page.navigate(path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
         return page;
+    }
+
+    /** Waits until the browser has drawn the page as it is now; only then has it scrolled to where its address says. */
+    public static void awaitFrame(Page page) {
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
     /** The path of the page that is open, with its fragment. */
