@@ -1,5 +1,7 @@
 package dev.bcsite.function.cart;
 
+import static dev.bcsite.function.store.StorefrontApi.MONEY;
+
 import dev.bcsite.function.json.Data;
 import dev.bcsite.function.store.StorefrontApi;
 import dev.bcsite.function.store.StorefrontApi.Asker;
@@ -11,7 +13,6 @@ import java.util.Set;
 /** Carts at the store: one method for each thing that can be asked or done. */
 public final class CartStore {
 
-    static final String MONEY = "{ value currencyCode formattedV2 }";
     private static final String OPTIONS = "selectedOptions { __typename entityId name"
             + " ... on CartSelectedMultipleChoiceOption { value valueEntityId }"
             + " ... on CartSelectedCheckboxOption { value valueEntityId }"

@@ -13,20 +13,20 @@ public final class CheckoutStore {
             + " stateOrProvinceCode countryCode postalCode phone email }";
     /** What the cart's page shows; shipping rates are asked for only where somebody chooses one. */
     private static final String SUMS = "entityId version"
-            + " grandTotal " + CartStore.MONEY + " outstandingBalance " + CartStore.MONEY + " taxTotal "
-            + CartStore.MONEY
-            + " taxes { name amount " + CartStore.MONEY + " } shippingCostTotal " + CartStore.MONEY
-            + " handlingCostTotal " + CartStore.MONEY + " giftWrappingCostTotal " + CartStore.MONEY
-            + " fees { displayName cost " + CartStore.MONEY + " }"
-            + " coupons { code displayName discountedAmount " + CartStore.MONEY + " }"
-            + " giftCertificates { code used " + CartStore.MONEY + " remaining " + CartStore.MONEY + " }"
+            + " grandTotal " + StorefrontApi.MONEY + " outstandingBalance " + StorefrontApi.MONEY + " taxTotal "
+            + StorefrontApi.MONEY
+            + " taxes { name amount " + StorefrontApi.MONEY + " } shippingCostTotal " + StorefrontApi.MONEY
+            + " handlingCostTotal " + StorefrontApi.MONEY + " giftWrappingCostTotal " + StorefrontApi.MONEY
+            + " fees { displayName cost " + StorefrontApi.MONEY + " }"
+            + " coupons { code displayName discountedAmount " + StorefrontApi.MONEY + " }"
+            + " giftCertificates { code used " + StorefrontApi.MONEY + " remaining " + StorefrontApi.MONEY + " }"
             + " promotions { banners { text locations } } cart { " + CartStore.CART + " }";
 
     private static final String CHECKOUT = SUMS + " customerMessage"
             + " billingAddress " + ADDRESS.replace("{ ", "{ entityId ")
             + " shippingConsignments { entityId lineItemIds address " + ADDRESS
-            + " availableShippingOptions { entityId description transitTime cost " + CartStore.MONEY + " }"
-            + " selectedShippingOption { entityId description transitTime cost " + CartStore.MONEY + " } }";
+            + " availableShippingOptions { entityId description transitTime cost " + StorefrontApi.MONEY + " }"
+            + " selectedShippingOption { entityId description transitTime cost " + StorefrontApi.MONEY + " } }";
     private static final String READ = query(CHECKOUT);
     private static final String READ_SUMS = query(SUMS);
 

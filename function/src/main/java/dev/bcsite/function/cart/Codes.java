@@ -13,7 +13,7 @@ public final class Codes {
     private static final String COUPONS = "coupons";
     private static final String CERTIFICATES = "giftCertificates";
     private static final String CERTIFICATE =
-            "query($code: String!) { site { giftCertificate(code: $code) { status balance " + CartStore.MONEY
+            "query($code: String!) { site { giftCertificate(code: $code) { status balance " + StorefrontApi.MONEY
                     + " expiresAt { utc } } } }";
 
     private final StorefrontApi store;

@@ -1,5 +1,7 @@
 package dev.bcsite.function.checkout;
 
+import static dev.bcsite.function.store.StorefrontApi.MONEY;
+
 import dev.bcsite.function.call.Call;
 import dev.bcsite.function.cart.CartView;
 import dev.bcsite.function.cart.Checkout;
@@ -17,7 +19,6 @@ import java.util.Optional;
 final class Orders {
 
     private static final String ADDRESS = "{ firstName lastName address1 address2 city postalCode countryCode email }";
-    private static final String MONEY = "{ value currencyCode formattedV2 }";
     private static final String ITEM = "name quantity subTotalSalePrice " + MONEY;
     private static final String MADE = "query($cart: String!) { site { checkout(entityId: $cart) { order {"
             + " entityId customerMessage totalProductQuantity totalIncTax { value } billingAddress " + ADDRESS

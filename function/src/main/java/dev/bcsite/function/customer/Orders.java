@@ -1,5 +1,7 @@
 package dev.bcsite.function.customer;
 
+import static dev.bcsite.function.store.StorefrontApi.MONEY;
+
 import dev.bcsite.function.call.Call;
 import dev.bcsite.function.call.Result;
 import dev.bcsite.function.http.Reason;
@@ -18,7 +20,6 @@ import java.util.regex.Pattern;
 final class Orders {
 
     private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9+/=_-]{1,200}");
-    private static final String MONEY = "{ value currencyCode formattedV2 }";
     private static final String LIST = "query($after: String) { customer { orders(first: 20, after: $after) {"
             + " pageInfo { hasNextPage endCursor } edges { node { entityId orderedAt { utc } status { value label }"
             + " totalIncTax " + MONEY + " totalProductQuantity } } } } }";

@@ -1,5 +1,7 @@
 package dev.bcsite.function.say;
 
+import static dev.bcsite.function.store.StorefrontApi.MONEY;
+
 import dev.bcsite.function.call.Call;
 import dev.bcsite.function.call.Operation;
 import dev.bcsite.function.call.Result;
@@ -18,7 +20,6 @@ import java.util.Optional;
 record FreshProduct(StorefrontApi store) implements Operation {
 
     private static final int SECONDS = 30;
-    private static final String MONEY = "{ value currencyCode formattedV2 }";
     private static final String PRICES = "{ price " + MONEY + " priceRange { min " + MONEY + " max " + MONEY + " } }";
     private static final String PRODUCT = "query($product: Int!) { site { settings { tax { pdp } }"
             + " product(entityId: $product) { prices(includeTax: false) " + PRICES

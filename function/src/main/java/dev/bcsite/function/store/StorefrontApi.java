@@ -25,6 +25,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class StorefrontApi {
 
+    /** What is asked of every amount. */
+    public static final String MONEY = "{ value currencyCode formattedV2 }";
+
     private static final byte[] QUERY = "{\"query\":".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] VARIABLES = ",\"variables\":".getBytes(StandardCharsets.US_ASCII);
 
