@@ -5,7 +5,10 @@
   const news = new EventSource(new URL("events" + search, document.currentScript.src));
   news.addEventListener("reload", () => {
     news.close();
-    location.reload();
+    // Whoever pays in a frame would lose what it says: an order changes the stock, and with it the site.
+    if (!document.querySelector("iframe")) {
+      location.reload();
+    }
   });
   news.addEventListener("error", () => {
     // Closed for good: the preview was started anew and knows other paths.
@@ -13,8 +16,9 @@
       setTimeout(() => location.reload(), 1000);
     }
   });
+  // A form that is being sent would be stopped by a reload.
+  addEventListener("beforeunload", () => news.close());
   // A page that the back button brings back has missed what happened meanwhile.
-  addEventListener("pagehide", () => news.close());
   addEventListener("pageshow", (shown) => {
     if (shown.persisted) {
       location.reload();

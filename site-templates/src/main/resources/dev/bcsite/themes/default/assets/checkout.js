@@ -101,8 +101,10 @@
     const kit = await window.checkoutKitLoader.load("embedded-checkout");
     // The library may lead the whole page elsewhere and back, to set a cookie.
     if (isLeaving) return;
-    const recount = () => ask("/api/cart", "GET");
+    // The answer counts the cart anew in a cookie; the number in the header is shop.js's.
+    const recount = () => ask("/api/cart", "GET").then(() => document.dispatchEvent(new Event("cart-counted")));
     await kit.embedCheckout({ containerId: place.id, url: facts.embed, onComplete: recount, onSignOut: recount });
+    place.querySelector("iframe").title = place.dataset.embed;
   };
 
   const look = () => {

@@ -253,4 +253,5 @@
   // Whoever was signed in when the page was left need not be any more.
   addEventListener("pageshow", (event) => event.persisted && (view && !isCart() ? loadView() : again()));
   document.addEventListener("visibilitychange", again);
+  document.addEventListener("cart-counted", badge);
 })();
