@@ -35,16 +35,6 @@ class CheckoutScriptTest {
     @TempDir
     Path folder;
 
-    private static Page toTheCheckout(Visit visit) {
-        Page page = visit.open("/");
-        page.locator("main a[href='/cup/']").first().click();
-        page.locator(".scripted .buy button[type=submit]").click();
-        assertThat(page.locator("[data-cart-count]")).hasText("1");
-        page.locator(".buy + [data-said] a").click();
-        page.locator(".cart-sum form[action='/api/checkout'] button").click();
-        return page;
-    }
-
     private static void fill(Page page) {
         page.getByLabel("E-mail address").fill("bo@mail.example");
         page.getByLabel("First name").fill("Bo");
@@ -70,7 +60,7 @@ class CheckoutScriptTest {
             shop.register("checkout-settings");
             for (Window window : Window.values()) {
                 try (Visit visit = shop.visit(browsing, window)) {
-                    Page page = toTheCheckout(visit);
+                    Page page = PreviewShop.toTheCheckout(visit);
                     assertThat(page).hasURL(store.storefront() + "/checkout");
                     fill(page);
                     assertFits(page, window);
@@ -104,7 +94,7 @@ class CheckoutScriptTest {
         try (PreviewShop shop = PreviewShop.known(store, folder, "127.0.0.1", more, Map.of())) {
             shop.register("checkout-settings");
             try (Visit visit = shop.visit(browsing, Window.PHONE)) {
-                Page page = toTheCheckout(visit);
+                Page page = PreviewShop.toTheCheckout(visit);
                 fill(page);
                 page.context().route("**/consignments**", route -> route.abort());
                 page.getByText("Go on").click();
@@ -123,7 +113,7 @@ class CheckoutScriptTest {
         try (PreviewShop shop = PreviewShop.known(store, folder, "127.0.0.1", more, Map.of())) {
             shop.register("scripts");
             try (Visit visit = shop.visit(browsing, Window.DESKTOP)) {
-                Page page = toTheCheckout(visit);
+                Page page = PreviewShop.toTheCheckout(visit);
                 assertThat(page).hasURL(store.storefront() + "/checkout");
                 assertThat(page.locator("body")).hasCSS("background-color", "rgb(251, 248, 241)");
                 assertThat(page.locator("button.main").first()).hasCSS("background-color", "rgb(44, 74, 58)");

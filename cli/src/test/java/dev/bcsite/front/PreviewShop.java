@@ -1,9 +1,11 @@
 package dev.bcsite.front;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import dev.bcsite.BuildOptions;
 import dev.bcsite.PlanOptions;
 import dev.bcsite.base.Progress;
@@ -151,6 +153,17 @@ final class PreviewShop implements AutoCloseable {
     Visit visitWithoutScripts(Browsing browsing) {
         Browser.NewContextOptions options = Window.PHONE.options().setJavaScriptEnabled(false);
         return browsing.visit(options, home(), store.storefront());
+    }
+
+    /** From the home page with a cup in the cart to whatever checkout the shop has. */
+    static Page toTheCheckout(Visit visit) {
+        Page page = visit.open("/");
+        page.locator("main a[href='/cup/']").first().click();
+        page.locator(".scripted .buy button[type=submit]").click();
+        assertThat(page.locator("[data-cart-count]")).hasText("1");
+        page.locator(".buy + [data-said] a").click();
+        page.locator(".cart-sum form[action='/api/checkout'] button").click();
+        return page;
     }
 
     @Override

@@ -207,7 +207,7 @@ class SayingPagesTest {
                     last(Kind.MAILS).path("message").toString());
             Accessibility.of(page).assertGood();
             visit.assertNoTrouble();
-            page.context().setOffline(true);
+            visit.setOffline(true);
             writeMessage(page, "Bo");
             assertThat(page.locator(".contact .notice")).containsText("You are offline.");
             assertThat(page.getByLabel("Your message")).hasValue("Where is it?\nI wait.");

@@ -201,10 +201,10 @@ class ShoppingTest {
     void whoeverIsOfflineIsToldAndLosesNothing(Browsing browsing) {
         try (Visit visit = shop.visit(browsing, Window.PHONE)) {
             Page page = visit.open("/cup/");
-            page.context().setOffline(true);
+            visit.setOffline(true);
             add(page).click();
             assertThat(page.locator(".buy + [data-said]")).containsText("You are offline.");
-            page.context().setOffline(false);
+            visit.setOffline(false);
             add(page).click();
             assertThat(page.locator(".buy + [data-said]")).containsText("Added");
             assertThat(badge(page)).hasText("1");

@@ -25,10 +25,15 @@ import java.util.stream.Stream;
 public final class Visit implements AutoCloseable {
 
     private static final boolean IS_SLOW = System.getProperty("bcsite.slow") != null;
+    private static final int SLOWER = 4;
+    private static final int LATENCY_MILLIS = 150;
+    private static final int BYTES_A_SECOND = 400_000;
 
     private final BrowserContext context;
     private final List<String> addresses;
     private final Page page;
+    private final List<String> tolerated = new ArrayList<>();
+    private final List<CDPSession> slowed = new ArrayList<>();
     private final List<String> troubles = Collections.synchronizedList(new ArrayList<>());
 
     /** @param others further addresses that may be asked */
@@ -60,16 +65,27 @@ public final class Visit implements AutoCloseable {
 
     /** As on a cheap phone in a bad network: tests that rely on how fast a page is there fail. */
     private void slowDown(Page tab) {
-        CDPSession browser = context.newCDPSession(tab);
-        JsonObject network = new JsonObject();
-        network.addProperty("offline", false);
-        network.addProperty("latency", 150);
-        network.addProperty("downloadThroughput", 40_000);
-        network.addProperty("uploadThroughput", 40_000);
-        browser.send("Network.emulateNetworkConditions", network);
+        CDPSession session = context.newCDPSession(tab);
         JsonObject processor = new JsonObject();
-        processor.addProperty("rate", 4);
-        browser.send("Emulation.setCPUThrottlingRate", processor);
+        processor.addProperty("rate", SLOWER);
+        session.send("Emulation.setCPUThrottlingRate", processor);
+        slowed.add(session);
+        limitNetwork(session, false);
+    }
+
+    private static void limitNetwork(CDPSession session, boolean isOffline) {
+        JsonObject network = new JsonObject();
+        network.addProperty("offline", isOffline);
+        network.addProperty("latency", LATENCY_MILLIS);
+        network.addProperty("downloadThroughput", BYTES_A_SECOND);
+        network.addProperty("uploadThroughput", BYTES_A_SECOND);
+        session.send("Network.emulateNetworkConditions", network);
+    }
+
+    /** Takes the network away, and gives it back. */
+    public void setOffline(boolean isOffline) {
+        context.setOffline(isOffline);
+        slowed.forEach(session -> limitNetwork(session, isOffline));
     }
 
     /** Goes to a page of the site and waits until it has loaded. */
@@ -87,6 +103,12 @@ public final class Visit implements AutoCloseable {
     public String place() {
         String start = addresses.get(0);
         return page.url().startsWith(start) ? page.url().substring(start.length() - 1) : page.url();
+    }
+
+    /** What is complained about with this text is no trouble, whether it happens or not. */
+    public Visit tolerating(String text) {
+        tolerated.add(text);
+        return this;
     }
 
     /** Fails with everything that went wrong so far. */
@@ -122,7 +144,8 @@ public final class Visit implements AutoCloseable {
     }
 
     private void hear(ConsoleMessage message) {
-        if (List.of("error", "warning").contains(message.type())) {
+        boolean isTolerated = tolerated.stream().anyMatch(message.text()::contains);
+        if (List.of("error", "warning").contains(message.type()) && !isTolerated) {
             troubles.add(place() + " console " + message.type() + ": " + message.text());
         }
     }
