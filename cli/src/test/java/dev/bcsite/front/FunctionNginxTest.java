@@ -3,9 +3,8 @@ package dev.bcsite.front;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.bcsite.sandbox.browser.Outside;
+import dev.bcsite.sandbox.browser.Nginx;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,37 +29,19 @@ class FunctionNginxTest {
     Path folder;
 
     private RunningFunction function;
-    private int port;
+    private Nginx nginx;
 
     @BeforeEach
     void start() throws Exception {
-        Optional<Path> found = Outside.command(List.of("nginx"))
-                .or(() -> Optional.of(Path.of("/usr/sbin/nginx")).filter(Files::isExecutable));
-        Path nginx = Outside.tool("nginx", found, "install nginx-light", "BCSITE_REQUIRE_NGINX");
         function = RunningFunction.start(Duration.ofSeconds(10), true);
-        port = freePort();
         Files.writeString(Files.createDirectories(folder.resolve("site/cart")).resolve("index.html"), "the page");
-        Path output = folder.resolve("output.log");
-        // It goes into the background once it listens, so there is nothing to wait for.
-        Process process = new ProcessBuilder(
-                        nginx.toString(),
-                        "-p",
-                        folder.toString(),
-                        "-e",
-                        folder.resolve("error.log").toString(),
-                        "-c",
-                        configuration().toString())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        assertEquals(0, process.waitFor(), Files.readString(output));
+        nginx = Nginx.start(folder, configuration());
     }
 
     @AfterEach
     void stop() throws IOException {
-        Path pid = folder.resolve("nginx.pid");
-        if (Files.exists(pid)) {
-            ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).ifPresent(ProcessHandle::destroy);
+        if (nginx != null) {
+            nginx.close();
         }
         if (function != null) {
             function.close();
@@ -116,35 +96,16 @@ class FunctionNginxTest {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + nginx.port() + path));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private Path configuration() throws IOException {
-        String shown = Files.readString(PAGE).replaceFirst("(?s).*```nginx\n(.*?)```.*", "$1");
-        String http = shown.replace("/srv/shop/site", folder.resolve("site").toString())
-                .replace("listen 8080;", "listen 127.0.0.1:" + port + ";")
+    private String configuration() throws IOException {
+        return Files.readString(PAGE)
+                .replaceFirst("(?s).*```nginx\n(.*?)```.*", "$1")
                 .replace("http://127.0.0.1:8090", "http://127.0.0.1:" + function.port());
-        StringBuilder temporary = new StringBuilder();
-        for (String kind : List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")) {
-            temporary
-                    .append(kind)
-                    .append("_temp_path ")
-                    .append(folder.resolve(kind))
-                    .append(";\n");
-        }
-        return Files.writeString(
-                folder.resolve("nginx.conf"),
-                "master_process off;\npid " + folder.resolve("nginx.pid") + ";\nevents {}\nhttp {\naccess_log off;\n"
-                        + temporary + http + "}\n");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Two files for nginx: {@code headers.map} for {@code http}, which chooses values by path, and {@code headers.conf} for {@code server}.
@@ -34,7 +33,7 @@ final class NginxForm implements HeaderForm {
     @Override
     public SortedMap<OutputPath, byte[]> files(HeaderRules rules) {
         Map<String, String> usual = new LinkedHashMap<>(rules.everywhere());
-        new TreeSet<>(rules.assets().keySet()).forEach(name -> usual.putIfAbsent(name, ""));
+        rules.assets().keySet().forEach(name -> usual.putIfAbsent(name, ""));
         StringBuilder maps = new StringBuilder();
         StringBuilder headers = new StringBuilder();
         usual.forEach((name, value) -> {

@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.bcsite.base.OutputPath;
-import dev.bcsite.sandbox.browser.Outside;
+import dev.bcsite.sandbox.browser.Nginx;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,13 +36,10 @@ class HeaderNginxTest {
 
     private Path root;
     private HttpServer function;
-    private int port;
+    private Nginx nginx;
 
     @BeforeEach
     void start() throws Exception {
-        Optional<Path> found = Outside.command(List.of("nginx"))
-                .or(() -> Optional.of(Path.of("/usr/sbin/nginx")).filter(Files::isExecutable));
-        Path nginx = Outside.tool("nginx", found, "install nginx-light", "BCSITE_REQUIRE_NGINX");
         root = Files.createDirectories(folder.resolve("site"));
         for (String page : List.of("mugs", "checkout", "de/checkout")) {
             Files.writeString(Files.createDirectories(root.resolve(page)).resolve("index.html"), page);
@@ -56,28 +51,13 @@ class HeaderNginxTest {
             Files.write(file.getKey().in(root), file.getValue());
         }
         startFunction();
-        port = freePort();
-        Path output = folder.resolve("output.log");
-        // It goes into the background once it listens, so there is nothing to wait for.
-        Process process = new ProcessBuilder(
-                        nginx.toString(),
-                        "-p",
-                        folder.toString(),
-                        "-e",
-                        folder.resolve("error.log").toString(),
-                        "-c",
-                        configuration().toString())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        assertEquals(0, process.waitFor(), Files.readString(output));
+        nginx = Nginx.start(folder, configuration());
     }
 
     @AfterEach
     void stop() throws IOException {
-        Path pid = folder.resolve("nginx.pid");
-        if (Files.exists(pid)) {
-            ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).ifPresent(ProcessHandle::destroy);
+        if (nginx != null) {
+            nginx.close();
         }
         if (function != null) {
             function.stop(0);
@@ -157,29 +137,13 @@ class HeaderNginxTest {
     }
 
     private HttpResponse<String> send(String path) throws IOException, InterruptedException {
-        URI address = URI.create("http://127.0.0.1:" + port + path);
+        URI address = URI.create("http://127.0.0.1:" + nginx.port() + path);
         return HTTP.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private Path configuration() throws IOException {
-        String shown = Files.readString(PAGE)
-                .replaceFirst("(?s).*<!-- tried by [^>]*HeaderNginxTest.java -->\n```nginx\n(.*?)```.*", "$1");
-        String http = shown.replace("/srv/shop/site", root.toString())
-                .replace("listen 8080;", "listen 127.0.0.1:" + port + ";")
+    private String configuration() throws IOException {
+        return Files.readString(PAGE)
+                .replaceFirst("(?s).*<!-- tried by [^>]*HeaderNginxTest.java -->\n```nginx\n(.*?)```.*", "$1")
                 .replace("127.0.0.1:8090", "127.0.0.1:" + function.getAddress().getPort());
-        String temporary = "";
-        for (String kind : List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")) {
-            temporary += kind + "_temp_path " + folder.resolve(kind) + ";\n";
-        }
-        return Files.writeString(
-                folder.resolve("nginx.conf"),
-                "master_process off;\npid " + folder.resolve("nginx.pid") + ";\nevents {}\nhttp {\naccess_log off;\n"
-                        + temporary + http + "}\n");
     }
 }

@@ -2,7 +2,7 @@ package dev.bcsite.redirect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.bcsite.sandbox.browser.Outside;
+import dev.bcsite.sandbox.browser.Nginx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,23 +23,17 @@ class NginxTest {
     Path folder;
 
     private Path root;
-    private Path program;
-    private int port;
+    private Nginx nginx;
 
     @BeforeEach
-    void findNginx() throws IOException {
-        Optional<Path> found = Outside.command(List.of("nginx"))
-                .or(() -> Optional.of(Path.of("/usr/sbin/nginx")).filter(Files::isExecutable));
-        program = Outside.tool("nginx", found, "install nginx-light", "BCSITE_REQUIRE_NGINX");
+    void makeSite() throws IOException {
         root = Files.createDirectories(folder.resolve("site"));
-        port = ServedRedirects.freePort();
     }
 
     @AfterEach
     void stop() throws IOException {
-        Path pid = folder.resolve("nginx.pid");
-        if (Files.exists(pid)) {
-            ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).ifPresent(ProcessHandle::destroy);
+        if (nginx != null) {
+            nginx.close();
         }
     }
 
@@ -52,7 +46,7 @@ class NginxTest {
         assertEquals(
                 NastyRedirects.FROM.size() + NastyRedirects.FROM_QUERY.size(),
                 map.redirects().size());
-        ServedRedirects.check(map, port);
+        ServedRedirects.check(map, nginx.port());
     }
 
     @Test
@@ -60,13 +54,15 @@ class NginxTest {
         NastyRedirects.write(root, RedirectHost.NGINX.files(NastyRedirects.map()));
         start();
 
-        assertEquals(new Asked(200, Optional.empty(), "/new/"), Asked.get(port, "/new/"));
-        assertEquals(new Asked(404, Optional.empty(), "nothing here"), Asked.get(port, "/plain/er/"));
-        assertEquals(404, Asked.get(port, "/redirects.map").status());
-        assertEquals(404, Asked.get(port, "/redirects-query.map").status());
-        assertEquals("/new/", Asked.get(port, "/new").path());
-        assertEquals("/new/?utm=1&x=%20", Asked.get(port, "/plain/?utm=1&x=%20").path());
-        assertEquals("/new/", Asked.get(port, "/PLAIN").path());
+        assertEquals(new Asked(200, Optional.empty(), "/new/"), Asked.get(nginx.port(), "/new/"));
+        assertEquals(new Asked(404, Optional.empty(), "nothing here"), Asked.get(nginx.port(), "/plain/er/"));
+        assertEquals(404, Asked.get(nginx.port(), "/redirects.map").status());
+        assertEquals(404, Asked.get(nginx.port(), "/redirects-query.map").status());
+        assertEquals("/new/", Asked.get(nginx.port(), "/new").path());
+        assertEquals(
+                "/new/?utm=1&x=%20",
+                Asked.get(nginx.port(), "/plain/?utm=1&x=%20").path());
+        assertEquals("/new/", Asked.get(nginx.port(), "/PLAIN").path());
     }
 
     @Test
@@ -77,11 +73,11 @@ class NginxTest {
 
         assertEquals(List.of(), map.redirects());
         assertEquals(NastyRedirects.RESPELLED.size(), map.respellings().size());
-        ServedRedirects.check(map, port);
-        assertEquals(new Asked(200, Optional.empty(), "/new/"), Asked.get(port, "/new/"));
-        assertEquals("/new/?utm=1", Asked.get(port, "/New?utm=1").path());
-        assertEquals(404, Asked.get(port, "/nEW/").status());
-        assertEquals(404, Asked.get(port, "/New/er/").status());
+        ServedRedirects.check(map, nginx.port());
+        assertEquals(new Asked(200, Optional.empty(), "/new/"), Asked.get(nginx.port(), "/new/"));
+        assertEquals("/new/?utm=1", Asked.get(nginx.port(), "/New?utm=1").path());
+        assertEquals(404, Asked.get(nginx.port(), "/nEW/").status());
+        assertEquals(404, Asked.get(nginx.port(), "/New/er/").status());
     }
 
     @Test
@@ -99,51 +95,18 @@ class NginxTest {
 
         for (SiteRedirect redirect :
                 List.of(map.redirects().get(0), map.redirects().get(30_000))) {
-            assertEquals("/new/", Asked.get(port, redirect.from().encoded()).path());
+            assertEquals(
+                    "/new/", Asked.get(nginx.port(), redirect.from().encoded()).path());
         }
-        assertEquals("/new/", Asked.get(port, "/" + "x".repeat(1021)).path());
+        assertEquals("/new/", Asked.get(nginx.port(), "/" + "x".repeat(1021)).path());
         OldPath longest = OldPath.of("/" + "\u00fc".repeat(500) + ".php?" + "y".repeat(1000));
         assertEquals(
                 "/new/",
-                Asked.get(port, longest.encoded() + "?" + longest.query()).path());
+                Asked.get(nginx.port(), longest.encoded() + "?" + longest.query())
+                        .path());
     }
 
-    /** nginx goes into the background once it listens, so there is nothing to wait for. */
     private void start() throws IOException, InterruptedException {
-        Path log = folder.resolve("error.log");
-        Process process = new ProcessBuilder(
-                        program.toString(),
-                        "-p",
-                        folder.toString(),
-                        "-e",
-                        log.toString(),
-                        "-c",
-                        configuration().toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output.log").toFile())
-                .start();
-        assertEquals(0, process.waitFor(), () -> said(log));
-    }
-
-    private Path configuration() throws IOException {
-        String shown = Files.readString(PAGE).replaceFirst("(?s).*```nginx\n(.*?)```.*", "$1");
-        String http = shown.replace("/srv/shop/site", root.toString())
-                .replace("listen 8080;", "listen 127.0.0.1:" + port + ";");
-        String temporary = "";
-        for (String kind : List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")) {
-            temporary += kind + "_temp_path " + folder.resolve(kind) + ";\n";
-        }
-        return Files.writeString(
-                folder.resolve("nginx.conf"),
-                "master_process off;\npid " + folder.resolve("nginx.pid") + ";\nevents {}\nhttp {\naccess_log off;\n"
-                        + temporary + http + "}\n");
-    }
-
-    private String said(Path log) {
-        try {
-            return Files.readString(folder.resolve("output.log")) + (Files.exists(log) ? Files.readString(log) : "");
-        } catch (IOException e) {
-            return e.toString();
-        }
+        nginx = Nginx.start(folder, Files.readString(PAGE).replaceFirst("(?s).*```nginx\n(.*?)```.*", "$1"));
     }
 }
